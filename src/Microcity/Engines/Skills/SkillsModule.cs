@@ -1,0 +1,9 @@
+using Microcity.Platform;
+
+namespace Microcity.Skills;
+
+/// <summary>One language for what people can do and what the city needs.</summary>
+public sealed class SkillsModule : Module
+{
+    public override string Name => "skills";
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Microcity.Platform;
+
+/// <summary>
+/// The verbs of <c>./microcity</c>. Results go to standard output, progress to standard error; the exit code is 0 done, 1 failed or
+/// a check that did not hold, 2 wrong usage.
+/// </summary>
+public static class CommandLine
+{
+    public static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "Folder that holds the databases and files.",
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
+        Recursive = true,
+    };
+
+    public static async Task<int> Run(Installation installation, string[] args)
+    {
+        var root = new RootCommand("Microcity: the open platform on which a small city grows talent, skills and jobs.") { Data };
+        foreach (var verb in installation.Modules.SelectMany(m => m.Verbs(installation)).OrderBy(v => v.Name, StringComparer.Ordinal))
+            root.Add(verb);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync(new() { Output = Console.Error });
+            return 2;
+        }
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = true });
+    }
+
+    /// <summary>Where the data lies: SQLite files in the folder, or the server named by the environment's <c>MICROCITY_POSTGRES</c>.</summary>
+    public static Storage Storage(ParseResult parsed) =>
+        new(parsed.GetValue(Data)!.FullName, Environment.GetEnvironmentVariable("MICROCITY_POSTGRES") is { Length: > 0 } server ? server : null);
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Microcity.Platform;
+
+/// <summary><c>serve</c> opens a real installation; <c>demo</c> makes, fills and serves the demonstration cities on loopback.</summary>
+internal static class ServeVerb
+{
+    private static readonly Option<int> Port = new("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<Uri?> PublicUrl = new("--public-url") { Description = "Where people reach the service; http only on localhost." };
+
+    public static Command Serve(Installation installation)
+    {
+        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl };
+        verb.SetAction((parsed, stop) => Run(installation, CommandLine.Storage(parsed), Site(parsed, demo: false), stop));
+        return verb;
+    }
+
+    public static Command Demo(Installation installation)
+    {
+        var verb = new Command("demo", "Make and fill the demonstration cities on first start, then serve them on loopback.") { Port };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            await SeedDemo.Run(installation, CommandLine.Storage(parsed), stop);
+            return await Run(installation, CommandLine.Storage(parsed), Site(parsed, demo: true), stop);
+        });
+        return verb;
+    }
+
+    private static SiteOptions Site(ParseResult parsed, bool demo) =>
+        new((demo ? null : parsed.GetValue(PublicUrl)) ?? new Uri($"http://localhost:{parsed.GetValue(Port)}"), demo);
+
+    private static async Task<int> Run(Installation installation, Storage storage, SiteOptions site, CancellationToken stop)
+    {
+        await using var app = WebHost.Build(installation, storage, site);
+        await app.Services.GetRequiredService<PrepareDatabases>().Run(stop);
+        await app.StartAsync(stop);
+        Console.WriteLine($"Microcity is open: {site.PublicUrl}");
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+}

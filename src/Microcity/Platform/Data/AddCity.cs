@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>Opens a city: its line in the installation database and its own, empty database.</summary>
+public sealed partial class AddCity(InstallationDb installation, Cities cities, IServiceScopeFactory scopes)
+{
+    public async Task<Outcome<City>> Run(string slug, CityProfile profile, bool demo = false, CancellationToken stop = default)
+    {
+        if (!Slug().IsMatch(slug) || Cities.Reserved.Contains(slug))
+            return Refusal.Malformed("slug", "platform.slug", "platform.reason.slug", new Remedy("platform.remedy.slug"), ("slug", slug));
+        if (await installation.Cities.AnyAsync(c => c.Slug == slug, stop))
+            return Refusal.Rule(new Reason("platform.city-exists", "platform.reason.city-exists", [("slug", slug)], [new Remedy("platform.remedy.other-slug")]));
+
+        var city = new City { Slug = slug, Demo = demo };
+        installation.Add(city);
+        await installation.SaveChangesAsync(stop);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
+        scope.ServiceProvider.GetRequiredService<Actor>().IsOperator();
+        await EngineDifferences.Prepare(scope.ServiceProvider.GetRequiredService<CityDb>(), stop);
+        await scope.ServiceProvider.GetRequiredService<ChangeSetting>().Run(CityProfile.Key, profile, stop: stop);
+        cities.Forget();
+        return city;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$")]
+    private static partial Regex Slug();
+}

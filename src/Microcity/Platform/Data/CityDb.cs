@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>
+/// One city's database. Rows of engines and strands come in through their <see cref="CityTable{T}"/> mappings; facts through
+/// <see cref="Record"/>, and both are saved together or not at all.
+/// </summary>
+public abstract class CityDb(DbContextOptions options, CityContext city, Actor actor, TimeProvider clock) : DbContext(options)
+{
+    private readonly List<(Fact Fact, DateTime? OccurredAt, Guid? Corrects)> unwritten = [];
+
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => HouseModel.Build(modelBuilder, typeof(CityTable<>));
+
+    /// <summary>Writes the fact with the act's own rows at the next save.</summary>
+    /// <param name="occurredAt">UTC; null for now.</param>
+    /// <param name="corrects">The fact whose place this one takes.</param>
+    public void Record(Fact fact, DateTime? occurredAt = null, Guid? corrects = null) => unwritten.Add((fact, occurredAt, corrects));
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var now = Now;
+        RowStamps.Set(ChangeTracker, now);
+        if (unwritten.Count > 0)
+            await WriteFacts(now, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (ChangeTracker.Entries<EvidenceOpen>().Any())
+            LedgerSignal.FactsCommitted(city.City.Id);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Rows and facts are saved asynchronously: SaveChangesAsync.");
+
+    private async Task WriteFacts(DateTime now, CancellationToken stop)
+    {
+        var persons = unwritten.SelectMany(u => FactShape.Of(u.Fact.GetType()).Persons(u.Fact));
+        var aliases = await AliasesOf([.. persons.Concat(new[] { actor.PersonId, actor.OnBehalfOf }.OfType<Guid>()).Distinct()], stop);
+        string Alias(Guid person) => aliases[person].ToString("N");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(city.City.Zone);
+
+        foreach (var (fact, occurredAt, corrects) in unwritten)
+        {
+            var shape = FactShape.Of(fact.GetType());
+            var at = LedgerTime.Round(occurredAt ?? now);
+            var row = new EvidenceRow
+            {
+                Id = Ids.Next(now),
+                Name = shape.Name,
+                Version = shape.Version,
+                OccurredAt = at,
+                OccurredOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)),
+                RecordedAt = LedgerTime.Round(now),
+                Actor = actor.PersonId is { } doer ? Alias(doer) : actor.Kind,
+                OnBehalfOf = actor.OnBehalfOf is { } whom ? Alias(whom) : null,
+                Subject = shape.Subject?.Value(fact) is Guid subject ? Alias(subject) : null,
+                OrganisationId = shape.Organisation?.Value(fact) as Guid?,
+                Object = shape.Object?.Value(fact) switch
+                {
+                    Guid id => $"{shape.ObjectKind}:{id:N}",
+                    { } other => $"{shape.ObjectKind}:{other}",
+                    null => $"city:{city.City.Id:N}",
+                },
+                Corrects = corrects,
+                Payload = shape.Payload(fact, Alias),
+                RequestId = actor.RequestId,
+            };
+            Add(row);
+            Add(new EvidenceOpen { FactId = row.Id });
+        }
+        unwritten.Clear();
+    }
+
+    private async Task<Dictionary<Guid, Guid>> AliasesOf(Guid[] persons, CancellationToken stop)
+    {
+        if (persons.Length == 0)
+            return [];
+        var known = await Set<PersonAlias>().AsNoTracking().Where(a => persons.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId, a => a.Alias, stop);
+        foreach (var tracked in ChangeTracker.Entries<PersonAlias>().Select(e => e.Entity))
+            known[tracked.PersonId] = tracked.Alias;
+        foreach (var person in persons.Where(p => !known.ContainsKey(p)))
+            Add(new PersonAlias { PersonId = person, Alias = known[person] = RandomId.New() });
+        return known;
+    }
+}
+
+public sealed class SqliteCityDb(DbContextOptions<SqliteCityDb> options, CityContext city, Actor actor, TimeProvider clock)
+    : CityDb(options, city, actor, clock);
+
+public sealed class PostgresCityDb(DbContextOptions<PostgresCityDb> options, CityContext city, Actor actor, TimeProvider clock)
+    : CityDb(options, city, actor, clock);

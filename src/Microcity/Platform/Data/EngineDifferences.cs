@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace Microcity.Platform;
+
+/// <summary>All that SQLite and PostgreSQL must do differently, and nothing else does.</summary>
+public static class EngineDifferences
+{
+    internal static string SqliteSource(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5, Pooling = true }.ToString();
+
+    internal static string PostgresSource(string server, string database) =>
+        new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = database,
+            Options = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c synchronous_commit=on",
+        }.ToString();
+
+    internal static void Use(DbContextOptionsBuilder options, string? postgres, string connection)
+    {
+        if (postgres is null)
+            options.UseSqlite(connection).AddInterceptors(SqliteOpening.Instance).ReplaceService<IMigrationsSqlGenerator, StrictTables>();
+        else
+            options.UseNpgsql(connection);
+        options.UseSnakeCaseNamingConvention();
+    }
+
+    /// <summary>Makes the database if there is none, and brings it to the newest migration.</summary>
+    public static async Task Prepare(DbContext db, CancellationToken stop = default)
+    {
+        if (db.Database.IsSqlite())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!);
+            await db.Database.MigrateAsync(stop);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+            return;
+        }
+        await MakePostgresDatabase(db.Database.GetConnectionString()!, stop);
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        await db.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>Collation C, so that both databases order text alike.</summary>
+    private static async Task MakePostgresDatabase(string connection, CancellationToken stop)
+    {
+        var target = new NpgsqlConnectionStringBuilder(connection);
+        var name = target.Database ?? throw new InvalidOperationException("The connection names no database.");
+        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres", Pooling = false, Options = null }.ToString());
+        await server.OpenAsync(stop);
+        await using var ask = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", server) { Parameters = { new() { Value = name } } };
+        if (await ask.ExecuteScalarAsync(stop) is not null)
+            return;
+        var quoted = "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        await using var make = new NpgsqlCommand($"CREATE DATABASE {quoted} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", server);
+        await make.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Triggers that refuse any change or removal of a row, for a migration.</summary>
+    public static void AppendOnly(this MigrationBuilder migration, string table)
+    {
+        if (migration.IsSqlite())
+        {
+            foreach (var change in new[] { "UPDATE", "DELETE" })
+                migration.Sql($"CREATE TRIGGER {table}_no_{change.ToLowerInvariant()} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END");
+            return;
+        }
+        migration.Sql($"""
+            CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$
+            """);
+        migration.Sql($"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()");
+    }
+
+    /// <summary>Whether a save failed because a unique index already holds the value.</summary>
+    public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
+
+    /// <summary>Forgets pooled connections, so that a database's files can be moved or removed.</summary>
+    public static void LetGo(DbContext db)
+    {
+        if (db.Database.IsSqlite())
+            SqliteConnection.ClearPool(new SqliteConnection(db.Database.GetConnectionString()));
+        else
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(db.Database.GetConnectionString()));
+    }
+}

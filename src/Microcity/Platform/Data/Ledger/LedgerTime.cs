@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Microcity.Platform;
+
+/// <summary>Times in the ledger are UTC with milliseconds, so that both databases give back what was sealed.</summary>
+public static class LedgerTime
+{
+    public static DateTime Round(DateTime time) => new(time.Ticks - time.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+
+    public static string Text(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

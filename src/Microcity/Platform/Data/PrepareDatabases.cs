@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>Before anything is served: the installation database and every city's are at the newest migration.</summary>
+public sealed class PrepareDatabases(CityConnections connections, Cities cities, IServiceScopeFactory scopes)
+{
+    public async Task Run(CancellationToken stop = default)
+    {
+        await using (var installation = connections.OpenInstallation())
+            await EngineDifferences.Prepare(installation, stop);
+        cities.Forget();
+        foreach (var city in await cities.All(stop))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
+            await EngineDifferences.Prepare(scope.ServiceProvider.GetRequiredService<CityDb>(), stop);
+        }
+    }
+}

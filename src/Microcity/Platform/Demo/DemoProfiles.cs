@@ -1,0 +1,19 @@
+namespace Microcity.Platform;
+
+/// <summary>How the two demonstration cities present themselves.</summary>
+internal static class DemoProfiles
+{
+    public static IEnumerable<(string Slug, CityProfile Profile)> All =>
+    [
+        ("ventspils", new(
+            new("Ventspils", "Ventspilij", "Ventspilī", "Ventspils"), ["lv", "en"], "sea", "ventspils",
+            new("+371 6360 0123", "karjera@ventspils.example",
+                Both("Mon to Fri 8:30–17:00", "P.–Pk. 8.30–17.00"), Both("Ostas iela 14, Ventspils", "Ostas iela 14, Ventspils")))),
+        ("valmiera", new(
+            new("Valmiera", "Valmierai", "Valmierā", "Valmieras"), ["lv", "en"], "forest", "valmiera",
+            new("+371 6420 0456", "karjera@valmiera.example",
+                Both("Mon to Thu 8:00–17:00, Fri 8:00–15:00", "P.–C. 8.00–17.00, Pk. 8.00–15.00"), Both("Gaujas iela 3, Valmiera", "Gaujas iela 3, Valmiera")))),
+    ];
+
+    private static Dictionary<string, string> Both(string en, string lv) => new() { ["en"] = en, ["lv"] = lv };
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Microcity.Platform;
+
+/// <summary>How the program is being run.</summary>
+/// <param name="PublicUrl">Where people reach it; links and host checks follow it alone (T7).</param>
+/// <param name="Demo">Made-up cities, seats on <c>/demo</c>; loopback only.</param>
+public sealed record SiteOptions(Uri PublicUrl, bool Demo);
+
+/// <summary>Puts the program together: services, the order of the pipeline, pages and JSON.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(Installation installation, Storage storage, SiteOptions site, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 << 10;
+        });
+        builder.WebHost.UseUrls(site.PublicUrl.IsLoopback ? $"http://127.0.0.1:{site.PublicUrl.Port}" : $"http://0.0.0.0:{site.PublicUrl.Port}");
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
+        AddPlatform(builder.Services, installation, storage, site);
+        foreach (var module in installation.Modules)
+            module.AddServices(builder.Services);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        Pipeline(app, installation);
+        return app;
+    }
+
+    /// <summary>Services that verbs need as well as the server.</summary>
+    public static void AddCore(IServiceCollection services, Installation installation, Storage storage)
+    {
+        services.AddSingleton(installation).AddSingleton(storage);
+        services.AddSingleton(TimeProvider.System).AddSingleton<Texts>().AddSingleton<CityConnections>().AddSingleton<Cities>()
+            .AddSingleton<PrepareDatabases>();
+        services.AddMemoryCache();
+        services.AddScoped(s => s.GetRequiredService<Here>().Say);
+        services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
+        services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
+        services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
+        services.AddLogging(log => log.AddJsonConsole().SetMinimumLevel(LogLevel.Warning));
+    }
+
+    private static void AddPlatform(IServiceCollection services, Installation installation, Storage storage, SiteOptions site)
+    {
+        AddCore(services, installation, storage);
+        services.AddSingleton(site).AddSingleton<Assets>();
+        services.AddScoped<Visitor>();
+        services.AddRazorPages(o => o.RootDirectory = "/").AddRazorOptions(o =>
+        {
+            o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");
+            o.PageViewLocationFormats.Add("/Platform/Html/Pieces/{0}.cshtml");
+        });
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddProblemDetails();
+        services.AddOpenApi();
+    }
+
+    private static void Pipeline(WebApplication app, Installation installation)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.Map("/assets", Assets.Serve);
+        app.UseExceptionHandler("/problem/500");
+        app.UseMiddleware<CityGate>();
+        app.UseMiddleware<Surroundings>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRouting();
+        app.UseMiddleware<RightPlace>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        var api = app.MapGroup("/api/v1");
+        foreach (var module in installation.Modules)
+            module.MapJson(api);
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Microcity.Platform;
+
+[OpenToAll]
+public sealed class FrontPage : PageModel;

@@ -1,0 +1,10 @@
+namespace Microcity.Platform;
+
+/// <summary>The modules of this program in the order of the house, and how a verb opens a data folder.</summary>
+public sealed class Installation(IReadOnlyList<Module> modules)
+{
+    public IReadOnlyList<Module> Modules { get; } = modules;
+
+    public IEnumerable<Role> Roles => Modules.SelectMany(m => m.Roles).GroupBy(r => r.Name).Select(
+        g => new Role(g.Key, g.Any(r => r.Staff), [.. g.SelectMany(r => r.Permissions).Distinct()]));
+}

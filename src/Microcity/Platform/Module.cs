@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
+
+namespace Microcity.Platform;
+
+/// <summary>
+/// What an engine or strand hands to the program. Platform learns everything about them from here and knows none of them.
+/// </summary>
+public abstract class Module
+{
+    /// <summary>Lower-case word that begins its permissions, text keys and table names.</summary>
+    public abstract string Name { get; }
+
+    public virtual void AddServices(IServiceCollection services) { }
+
+    /// <summary>JSON operations below <c>/{city}/api/v1</c>; each says <c>Needs</c> or <c>OpenToAll</c>.</summary>
+    public virtual void MapJson(RouteGroupBuilder api) { }
+
+    /// <summary>Fixed sets of permissions that a person can be granted.</summary>
+    public virtual IEnumerable<Role> Roles => [];
+
+    /// <summary>Links below the seven words of the top bar; none while the module has nothing to show.</summary>
+    public virtual IEnumerable<Door> Doors => [];
+
+    /// <summary>Links below the eight words of the staff menu.</summary>
+    public virtual IEnumerable<StaffDoor> StaffDoors => [];
+
+    /// <summary>Partial views that the front page shows, in order.</summary>
+    public virtual IEnumerable<string> FrontParts => [];
+
+    /// <summary>Verbs of <c>./microcity</c>.</summary>
+    public virtual IEnumerable<Command> Verbs(Installation installation) => [];
+
+    /// <summary>Fills a demonstration city through the module's own acts; runs in a scope of that city, clock set back.</summary>
+    public virtual Task Seed(DemoCity city) => Task.CompletedTask;
+
+    /// <summary>Seats of the demonstration.</summary>
+    public virtual IEnumerable<Seat> Seats => [];
+}
+
+/// <summary>A fixed set of permissions.</summary>
+/// <param name="Staff">Needs a second step, and the shorter session.</param>
+public sealed record Role(string Name, bool Staff, params string[] Permissions);
+
+/// <summary>The seven words of the top bar, in their order.</summary>
+public enum Place { Learn, Work, Make, LiveHere, ForFirms, WhatsOn, Results }
+
+/// <summary>The eight words of the staff menu, in their order.</summary>
+public enum StaffPlace { Today, People, Firms, Programmes, Calendar, Skills, Results, City }
+
+/// <param name="Path">Below the city, such as <c>/jobs</c>.</param>
+public sealed record Door(Place Place, string Path, string TextKey);
+
+/// <param name="Permission">Who sees it.</param>
+public sealed record StaffDoor(StaffPlace Place, string Path, string TextKey, string Permission);
+
+/// <summary>A seat on <c>/demo</c>: who sits there, where it opens, what to try.</summary>
+/// <param name="Key">Same key, same made-up person in every city.</param>
+/// <param name="Cities">Slugs of the demonstration cities that have it; empty for all.</param>
+/// <param name="Roles">Granted when the city is seeded.</param>
+public sealed record Seat(string Key, string TextKey, string Path, string[] Cities, string[] Roles, int? BirthYear = null);
