@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Microcity.Platform;
 
@@ -62,6 +65,8 @@ public static class WebHost
             o.PageViewLocationFormats.Add("/Platform/Html/Pieces/{0}.cshtml");
         });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAuthentication();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddProblemDetails();
         services.AddOpenApi();
