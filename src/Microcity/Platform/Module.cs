@@ -55,7 +55,18 @@ public sealed record Door(Place Place, string Path, string TextKey);
 public sealed record StaffDoor(StaffPlace Place, string Path, string TextKey, string Permission);
 
 /// <summary>A seat on <c>/demo</c>: who sits there, where it opens, what to try.</summary>
-/// <param name="Key">Same key, same made-up person in every city.</param>
+/// <param name="Key">Same key, same made-up person in every city that has the seat.</param>
+/// <param name="TextKey">Who sits there.</param>
+/// <param name="TryKey">One sentence: what to try.</param>
+/// <param name="Path">Where it opens, below the city.</param>
 /// <param name="Cities">Slugs of the demonstration cities that have it; empty for all.</param>
+/// <param name="Person">Nobody for the seat of a visitor without account.</param>
 /// <param name="Roles">Granted when the city is seeded.</param>
-public sealed record Seat(string Key, string TextKey, string Path, string[] Cities, string[] Roles, int? BirthYear = null);
+public sealed record Seat(string Key, string TextKey, string TryKey, string Path, string[] Cities, MadeUp? Person, params string[] Roles)
+{
+    public bool In(City city) => Cities.Length == 0 || Cities.Contains(city.Slug);
+}
+
+/// <summary>A person of the demonstration.</summary>
+/// <param name="Age">In full years, where it matters.</param>
+public sealed record MadeUp(string GivenName, string FamilyName, int? Age = null);

@@ -7,5 +7,20 @@ public sealed class PlatformModule : Module
 {
     public override string Name => "platform";
 
+    public override IEnumerable<Role> Roles =>
+    [
+        new("officer", Staff: true, Permissions.Work),
+        new("administrator", Staff: true, Permissions.Work, Permissions.Roles, Permissions.Settings),
+    ];
+
+    public override IEnumerable<Seat> Seats =>
+    [
+        new("visitor", "platform.seat.visitor", "platform.seat.visitor-try", "/", [], null),
+        new("officer", "platform.seat.officer", "platform.seat.officer-try", "/work", [], new("Inese", "Bērziņa"), "officer"),
+        new("administrator", "platform.seat.administrator", "platform.seat.administrator-try", "/work/roles", [], new("Raimonds", "Krastiņš"), "administrator"),
+    ];
+
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation)];
+
+    public override Task Seed(DemoCity city) => SeedSeats.Run(city);
 }

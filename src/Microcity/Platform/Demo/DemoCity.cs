@@ -4,7 +4,8 @@ namespace Microcity.Platform;
 /// <param name="Services">A scope of this city.</param>
 /// <param name="Clock">Turned by the seed: acts happen at the time it shows.</param>
 /// <param name="Today">The city's date at the start of the seed; all dates are relative to it.</param>
-public sealed record DemoCity(City City, IServiceProvider Services, SetClock Clock, DateOnly Today)
+/// <param name="Seated">The person behind each seat, by the seat's key.</param>
+public sealed record DemoCity(City City, IServiceProvider Services, SetClock Clock, DateOnly Today, Dictionary<string, Guid> Seated)
 {
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

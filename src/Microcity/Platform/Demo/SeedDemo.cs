@@ -21,11 +21,12 @@ public static class SeedDemo
     private static async Task Fill(IServiceProvider services, Installation installation, City city, SetClock clock, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var seated = new Dictionary<string, Guid>();
         foreach (var module in installation.Modules)
         {
             await using var scope = await services.InCity(city, actor => actor.IsJob("demo"), "lv");
             clock.TurnTo(TimeProvider.System.GetUtcNow());
-            await module.Seed(new DemoCity(city, scope.ServiceProvider, clock, today));
+            await module.Seed(new DemoCity(city, scope.ServiceProvider, clock, today, seated));
             stop.ThrowIfCancellationRequested();
         }
     }

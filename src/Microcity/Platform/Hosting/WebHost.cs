@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Microcity.Platform;
@@ -51,6 +50,7 @@ public static class WebHost
         services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
+        services.AddAccounts();
         services.AddLogging(log => log.AddJsonConsole().SetMinimumLevel(LogLevel.Warning));
     }
 
@@ -58,7 +58,6 @@ public static class WebHost
     {
         AddCore(services, installation, storage);
         services.AddSingleton(site).AddSingleton<Assets>();
-        services.AddScoped<Visitor>();
         services.AddRazorPages(o => o.RootDirectory = "/").AddRazorOptions(o =>
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");
@@ -66,8 +65,7 @@ public static class WebHost
         });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAuthentication();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddSignIn();
         services.AddProblemDetails();
         services.AddOpenApi();
     }

@@ -18,6 +18,10 @@ public sealed class NeedsAttribute(string permission) : AuthorizeAttribute(Polic
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OpenToAllAttribute : AllowAnonymousAttribute;
 
+/// <summary>Asks for a sign-in of the last five minutes before it opens (T13).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class FreshAttribute : Attribute;
+
 /// <summary>A page or operation above the cities; all others exist only inside one.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AboveCitiesAttribute : Attribute;
@@ -29,6 +33,9 @@ public static class EndpointRights
 
     public static TBuilder OpenToAll<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OpenToAllAttribute());
+
+    public static TBuilder Fresh<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new FreshAttribute());
 
     public static TBuilder AboveCities<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AboveCitiesAttribute());

@@ -31,6 +31,36 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
                     table.PrimaryKey("pk_platform_city", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "platform_protection_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_set_up_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_set_up_token", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_platform_city_host",
                 table: "platform_city",
@@ -49,6 +79,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
         {
             migrationBuilder.DropTable(
                 name: "platform_city");
+
+            migrationBuilder.DropTable(
+                name: "platform_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "platform_set_up_token");
         }
     }
 }

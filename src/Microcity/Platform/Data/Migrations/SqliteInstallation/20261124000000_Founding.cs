@@ -31,6 +31,36 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
                     table.PrimaryKey("pk_platform_city", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "platform_protection_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_set_up_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_set_up_token", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_platform_city_host",
                 table: "platform_city",
@@ -49,6 +79,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
         {
             migrationBuilder.DropTable(
                 name: "platform_city");
+
+            migrationBuilder.DropTable(
+                name: "platform_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "platform_set_up_token");
         }
     }
 }

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Microcity.Platform;
+
+public enum LinkUse { Confirm, Reset, Invite }
+
+/// <summary>A mailed link that works once; only the hash of its 256 bits is kept (T12).</summary>
+public sealed class OneTimeLink : Row
+{
+    public required byte[] KeyHash { get; init; }
+    public LinkUse Use { get; init; }
+    public Guid AccountId { get; init; }
+    public DateTime ExpiresAt { get; init; }
+    public DateTime? UsedAt { get; set; }
+}
+
+internal sealed class OneTimeLinkTable : CityTable<OneTimeLink>
+{
+    public override void Configure(EntityTypeBuilder<OneTimeLink> table)
+    {
+        table.HasIndex(l => l.KeyHash).IsUnique();
+        table.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Microcity.Platform;
+
+/// <summary>Who must show a second proof, and when one is still missing (T11).</summary>
+public static class SecondStepRules
+{
+    private static readonly string[] PasswordIsEnough = ["pupil", "resident", "guardian"];
+
+    public static bool NeededFor(IEnumerable<string> roles) => roles.Any(r => !PasswordIsEnough.Contains(r));
+
+    /// <summary>A password alone opens nothing for a role that needs more, nor for anybody who added an app.</summary>
+    public static bool Due(SignInMethod method, bool hasApp, IEnumerable<string> roles) =>
+        method == SignInMethod.Password && (hasApp || NeededFor(roles));
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using System.Net;
+using Microcity.Evidence;
+using Microcity.People;
+using Microcity.Platform;
+using Microcity.Skills;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microcity.Tests;
+
+public enum Engine { Sqlite, Postgres }
+
+/// <summary>The whole program on a free port of this machine, with its own data and a clock that the test turns.</summary>
+public sealed class House : IAsyncDisposable
+{
+    private readonly Storage storage;
+
+    private House(WebApplication app, Storage storage, SetClock clock) => (App, this.storage, Clock) = (app, storage, clock);
+
+    public WebApplication App { get; }
+    public SetClock Clock { get; }
+    public Uri Address => new(App.Urls.First());
+    public string Folder => storage.Folder;
+
+    public static Installation Modules { get; } = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule()]);
+
+    /// <summary>Both databases where PostgreSQL is at hand, else SQLite alone.</summary>
+    public static TheoryData<Engine> Engines => PostgresServer is null ? [Engine.Sqlite] : [Engine.Sqlite, Engine.Postgres];
+
+    private static string? PostgresServer => Environment.GetEnvironmentVariable("MICROCITY_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+
+    /// <param name="cities">Slugs of empty cities to open.</param>
+    public static async Task<House> Open(Engine engine, SetClock? clock = null, bool demo = false, Installation? modules = null, params string[] cities)
+    {
+        clock ??= new SetClock(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+        var folder = Directory.CreateTempSubdirectory("microcity").FullName;
+        var storage = new Storage(folder, engine == Engine.Postgres ? PostgresServer : null, "t" + RandomId.New().ToString("N")[..12]);
+        var app = WebHost.Build(modules ?? Modules, storage, new(new Uri("http://localhost:0"), demo), b => b.Services.AddSingleton<TimeProvider>(clock));
+        await app.Services.GetRequiredService<PrepareDatabases>().Run();
+        foreach (var slug in cities)
+        {
+            await using var above = app.Services.CreateAsyncScope();
+            var name = char.ToUpperInvariant(slug[0]) + slug[1..];
+            var none = new Dictionary<string, string>();
+            await above.ServiceProvider.GetRequiredService<AddCity>().Run(slug, new(new(name, name, name, name), ["lv", "en"], "sea", null, new("", "", none, none)), demo);
+        }
+        await app.StartAsync();
+        return new(app, storage, clock);
+    }
+
+    public async Task<City> City(string slug) => (await App.Services.GetRequiredService<Cities>().BySlug(slug, default))!;
+
+    public async Task<AsyncServiceScope> Inside(string slug, Action<Actor>? actor = null) =>
+        await App.Services.InCity(await City(slug), actor ?? (a => a.IsJob("test")));
+
+    /// <summary>A browser that keeps cookies and follows nothing by itself.</summary>
+    public HttpClient Browser(CookieContainer? cookies = null) => new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Language", "en" } } };
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var city in await App.Services.GetRequiredService<Cities>().All(default))
+        {
+            await using var scope = await App.Services.InCity(city, a => a.IsJob("test"));
+            await Forget(scope.ServiceProvider.GetRequiredService<CityDb>());
+        }
+        await using (var installation = App.Services.GetRequiredService<CityConnections>().OpenInstallation())
+            await Forget(installation);
+        await App.DisposeAsync();
+        Directory.Delete(storage.Folder, recursive: true);
+    }
+
+    private static async Task Forget(Microsoft.EntityFrameworkCore.DbContext db)
+    {
+        EngineDifferences.LetGo(db);
+        await db.Database.EnsureDeletedAsync();
+    }
+}
