@@ -18,7 +18,7 @@ public sealed class AppCodeTests
     {
         var used = AppCode.Accept(Secret, "287082", 0, At(59));
         Assert.Equal(1, used);
-        Assert.Null(AppCode.Accept(Secret, "287082", used.Value, At(61)));
+        Assert.Null(AppCode.Accept(Secret, "287082", 1, At(61)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microcity.Platform;
 
 namespace Microcity.Tests;
@@ -20,5 +21,5 @@ public sealed class SessionRulesTests
     public void T17_Others_end_after_60_idle_minutes_or_12_hours(string seen, string now, bool valid) =>
         Assert.Equal(valid, SessionRules.Valid(At("08:00:00"), At(seen), staff: false, At(now)));
 
-    private static DateTime At(string time) => new(new DateOnly(2026, 11, 24), TimeOnly.Parse(time), DateTimeKind.Utc);
+    private static DateTime At(string time) => new(new DateOnly(2026, 11, 24), TimeOnly.Parse(time, CultureInfo.InvariantCulture), DateTimeKind.Utc);
 }
