@@ -88,16 +88,16 @@ public static class Assignment
     }
 
     // The Hungarian method (Kuhn, Munkres) with potentials: rows enter one after another, each along the cheapest alternating
-    // path. As many columns as rows are added that stand for "served by nobody".
+    // path, which ends at a free column or at a row that is then served by nobody.
     private static void Augment(ReadOnlySpan<long> lift, ReadOnlySpan<int> values, ReadOnlySpan<int> members, Span<int> columnOf)
     {
         var rows = lift.Length;
         Span<int> columns = stackalloc int[values.Length / rows];
         columns = columns[..TouchedBy(members, values, rows, columns)];
-        var width = columns.Length + members.Length;
-        Span<long> rowPrice = stackalloc long[members.Length + 1], price = stackalloc long[width + 1], slack = stackalloc long[width + 1];
-        Span<int> rowAt = stackalloc int[width + 1], before = stackalloc int[width + 1];
-        Span<bool> seen = stackalloc bool[width + 1];
+        var end = columns.Length + 1;
+        Span<long> rowPrice = stackalloc long[members.Length + 1], price = stackalloc long[end], slack = stackalloc long[end];
+        Span<int> rowAt = stackalloc int[end], before = stackalloc int[end];
+        Span<bool> seen = stackalloc bool[end];
         rowPrice.Clear();
         price.Clear();
         rowAt.Clear();
@@ -107,40 +107,47 @@ public static class Assignment
             slack.Fill(long.MaxValue);
             seen.Clear();
             rowAt[0] = entering;
-            var at = 0;
+            var (at, nobody, nobodyAfter) = (0, long.MaxValue, 0);
             do
             {
                 seen[at] = true;
-                var (row, next, least) = (rowAt[at], 0, long.MaxValue);
-                for (var j = 1; j <= width; j++)
+                var row = rowAt[at];
+                var (next, least) = (-1, long.MaxValue);
+                for (var j = 1; j < end; j++)
                 {
                     if (seen[j])
                         continue;
                     var member = members[row - 1];
-                    var gain = j <= columns.Length ? lift[member] * values[(columns[j - 1] * rows) + member] : 0;
-                    var cost = -gain - rowPrice[row] - price[j];
+                    var cost = -(lift[member] * values[(columns[j - 1] * rows) + member]) - rowPrice[row] - price[j];
                     if (cost < slack[j])
                         (slack[j], before[j]) = (cost, at);
                     if (slack[j] < least)
                         (least, next) = (slack[j], j);
                 }
-                for (var j = 0; j <= width; j++)
+                if (-rowPrice[row] < nobody)
+                    (nobody, nobodyAfter) = (-rowPrice[row], at);
+                if (nobody < least)
+                    (least, next) = (nobody, -1);
+                for (var j = 0; j < end; j++)
                 {
                     if (seen[j])
                         (rowPrice[rowAt[j]], price[j]) = (rowPrice[rowAt[j]] + least, price[j] - least);
                     else
                         slack[j] -= least;
                 }
+                nobody -= least;
                 at = next;
             }
-            while (rowAt[at] is not 0);
+            while (at > 0 && rowAt[at] is not 0);
+            if (at < 0)
+                at = nobodyAfter;
             for (; at is not 0; at = before[at])
                 rowAt[at] = rowAt[before[at]];
         }
 
         foreach (var member in members)
             columnOf[member] = -1;
-        for (var j = 1; j <= columns.Length; j++)
+        for (var j = 1; j < end; j++)
         {
             if (rowAt[j] is not 0 && values[(columns[j - 1] * rows) + members[rowAt[j] - 1]] > 0)
                 columnOf[members[rowAt[j] - 1]] = columns[j - 1];

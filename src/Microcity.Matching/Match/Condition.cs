@@ -27,4 +27,4 @@ public abstract record Condition
 /// <summary>A condition looked at for one person: the verdict and, as its remedy, what is needed against what there is.</summary>
 /// <param name="Needs">CEFR level, km, <see cref="ContractKinds"/> or <see cref="LegalAgeBand"/> by the kind of condition.</param>
 /// <param name="Has">The person's side in the same unit; null if unknown or if the kind knows only yes and no.</param>
-public sealed record Judged(Condition Condition, Verdict Verdict, int? Needs = null, int? Has = null);
+public readonly record struct Judged(Condition Condition, Verdict Verdict, int? Needs = null, int? Has = null);

@@ -6,10 +6,11 @@ public sealed record LanguageCondition(string Language, int Cefr) : Condition
 {
     public override Judged Judge(MatchInput person)
     {
-        foreach (var spoken in person.Languages)
+        for (var i = 0; i < person.Languages.Count; i++)
         {
-            if (spoken.Language == Language)
-                return new(this, spoken.Cefr >= Cefr ? Verdict.Met : Verdict.Failed, Cefr, spoken.Cefr);
+            var (language, cefr) = person.Languages[i];
+            if (language == Language)
+                return new(this, cefr >= Cefr ? Verdict.Met : Verdict.Failed, Cefr, cefr);
         }
         return new(this, Verdict.Check, Cefr);
     }

@@ -46,10 +46,11 @@ public static class Explain
         var parts = new List<Part>();
         for (var row = 0; row < grid.Rows.Length; row++)
         {
-            var (asked, column) = (grid.Rows[row], grid.ColumnOfRow[row]);
-            var serving = column < 0 ? null
-                : new Serving(grid.Column(column), similarity.Between(grid.Column(column).Skill, asked.Skill!.Value));
-            parts.Add(new(asked, serving, grid.ValueAt(row, column), Points: 0));
+            var asked = grid.Rows[row];
+            var serving = grid.Serving(row) is { } held
+                ? new Serving(held, similarity.Between(held.Skill, asked.Skill!.Value))
+                : null;
+            parts.Add(new(asked, serving, grid.ValueOf(row), Points: 0));
         }
         parts.AddRange(opportunity.Requirements
             .Where(x => x.Skill is null && x.Need is not Need.Teaches)
@@ -78,7 +79,7 @@ public static class Explain
         for (var row = 0; row < grid.Rows.Length; row++)
         {
             var asked = grid.Rows[row];
-            if (grid.ValueAt(row, grid.ColumnOfRow[row]) < Value.Full)
+            if (grid.ValueOf(row) < Value.Full)
                 changes.Add(Change(grid, new(asked.Skill!.Value, Proof.Confirmed, asked.Level)));
         }
         return [.. Largest(changes).DistinctBy(x => x.Skill).Take(MostChanges)];
@@ -87,9 +88,9 @@ public static class Explain
     private static Change[] IfConfirmed(MatchGrid grid)
     {
         var changes = new List<Change>();
-        foreach (var column in grid.ColumnOfRow)
+        for (var row = 0; row < grid.Rows.Length; row++)
         {
-            if (column >= 0 && grid.Column(column) is { Proof: Proof.SelfDeclared } held)
+            if (grid.Serving(row) is { Proof: Proof.SelfDeclared } held)
                 changes.Add(Change(grid, held with { Proof = Proof.Confirmed }));
         }
         return [.. Largest(changes)];
@@ -97,7 +98,7 @@ public static class Explain
 
     private static Change Change(MatchGrid grid, Held held)
     {
-        var points = grid.ScoreWith(held).Points;
+        var points = grid.PointsWith(held);
         return new(held.Skill, points, points - grid.Score.Points);
     }
 

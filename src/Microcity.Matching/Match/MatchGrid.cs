@@ -9,9 +9,11 @@ internal sealed class MatchGrid
     private readonly Similarity similarity;
     private readonly Asked[] rows;
     private readonly long[] lift;
+    private readonly long[] rowPrice;
+    private readonly int[] columnOf;
+    private readonly int[] tried;
     private readonly Score nothing;
     private readonly List<Held> columns = [];
-    private readonly int[] column;
     private int[] values;
 
     public MatchGrid(Similarity similarity, OpportunityInput opportunity, IReadOnlyList<Held> skills)
@@ -20,106 +22,145 @@ internal sealed class MatchGrid
         rows = [.. opportunity.Requirements.Where(x => x.Skill is not null && x.Need is not Need.Teaches)];
         nothing = Score.Of(opportunity);
         lift = [.. rows.Select(x => x.Weight * nothing.Lift(x.Need))];
-        column = new int[rows.Length];
+        rowPrice = new long[rows.Length];
+        columnOf = new int[rows.Length];
+        tried = new int[rows.Length];
         values = new int[rows.Length * 9];
-        ColumnOfRow = new int[rows.Length];
         foreach (var held in skills)
             Take(held);
-        Score = Solve(columns.Count, ColumnOfRow);
+        Settle();
     }
 
     public ReadOnlySpan<Asked> Rows => rows;
 
     public Score Score { get; private set; }
 
-    /// <summary>The column that serves each row, -1 for none.</summary>
-    public int[] ColumnOfRow { get; }
+    /// <summary>The held skill that serves a row; null if none does.</summary>
+    public Held? Serving(int row) => columnOf[row] < 0 ? null : columns[columnOf[row]];
 
-    public Held Column(int column) => columns[column];
+    /// <summary>What it is worth there.</summary>
+    public int ValueOf(int row) => columnOf[row] < 0 ? 0 : Cells(columnOf[row])[row];
 
-    public int ValueAt(int row, int column) => column < 0 ? 0 : values[(column * rows.Length) + row];
-
-    /// <summary>The score if this skill were held as well, or better than it is.</summary>
-    public Score ScoreWith(Held held)
+    /// <summary>The points if this skill were held as well, or better than it is.</summary>
+    public int PointsWith(Held held)
     {
-        if (!Measure(held))
-            return Score;
-        Span<int> served = stackalloc int[rows.Length];
-        var at = columns.FindIndex(x => x.Skill == held.Skill);
-        if (at < 0)
-        {
-            column.CopyTo(Cells(columns.Count));
-            return Solve(columns.Count + 1, served);
-        }
-        Span<int> before = stackalloc int[rows.Length];
-        Cells(at).CopyTo(before);
-        Raise(Cells(at));
-        var score = Solve(columns.Count, served);
-        before.CopyTo(Cells(at));
-        return score;
+        if (!Try(held))
+            return Score.Points;
+        var column = ColumnOf(held.Skill);
+        if (column >= 0)
+            Raise(tried, Cells(column));
+        var most = 0L;
+        for (var row = 0; row < rows.Length; row++)
+            most = Math.Max(most, Gain(row, tried[row]) - rowPrice[row]);
+        var served = column < 0 ? -1 : Array.IndexOf(columnOf, column);
+        if (served < 0)
+            return nothing.PointsOf(Score.Parts + most);
+        // The column's price rises to what it gains most; where that is its own row, nothing else has to move.
+        var gain = Gain(served, tried[served]);
+        return gain - rowPrice[served] == most
+            ? nothing.PointsOf(Score.Parts + gain - Gain(served, ValueOf(served)))
+            : PointsWith(column, tried);
     }
 
     /// <summary>Adds a skill, or raises one that is held, for good.</summary>
     public void Add(Held held)
     {
         Take(held);
-        Score = Solve(columns.Count, ColumnOfRow);
+        Settle();
     }
 
-    /// <summary>No new skill can lift the parts of the score by more than its best single cell.</summary>
-    public long MostThatCouldBeAdded(Held held)
+    private int PointsWith(int column, ReadOnlySpan<int> better)
     {
-        var most = 0L;
-        if (Measure(held))
-        {
-            for (var row = 0; row < rows.Length; row++)
-                most = Math.Max(most, lift[row] * column[row]);
-        }
-        return most;
+        Span<int> before = stackalloc int[rows.Length], served = stackalloc int[rows.Length];
+        Cells(column).CopyTo(before);
+        better.CopyTo(Cells(column));
+        var points = Solve(served).Points;
+        before.CopyTo(Cells(column));
+        return points;
     }
 
     private void Take(Held held)
     {
-        if (!Measure(held))
+        if (!Try(held))
             return;
-        var at = columns.FindIndex(x => x.Skill == held.Skill);
-        if (at >= 0)
+        var column = ColumnOf(held.Skill);
+        if (column >= 0)
         {
-            Raise(Cells(at));
+            Raise(Cells(column), tried);
             return;
         }
-        column.CopyTo(Cells(columns.Count));
         columns.Add(held);
-        if (values.Length < (columns.Count + 1) * rows.Length)
+        if (values.Length < columns.Count * rows.Length)
             Array.Resize(ref values, 2 * values.Length);
+        tried.CopyTo(Cells(columns.Count - 1));
     }
 
-    private bool Measure(Held held)
+    private bool Try(Held held)
     {
         var any = 0;
         for (var row = 0; row < rows.Length; row++)
         {
             var relation = similarity.Between(held.Skill, rows[row].Skill!.Value);
-            column[row] = relation is Relation.None ? 0 : Value.Of(relation, held, rows[row].Level);
-            any |= column[row];
+            tried[row] = relation is Relation.None ? 0 : Value.Of(relation, held, rows[row].Level);
+            any |= tried[row];
         }
         return any is not 0;
     }
 
-    private void Raise(Span<int> cells)
+    private void Settle()
     {
-        for (var row = 0; row < cells.Length; row++)
-            cells[row] = Math.Max(cells[row], column[row]);
+        Score = Solve(columnOf);
+        Price();
     }
 
-    private Span<int> Cells(int at) => values.AsSpan(at * rows.Length, rows.Length);
-
-    private Score Solve(int width, Span<int> served)
+    private Score Solve(Span<int> served)
     {
-        Assignment.Solve(lift, values.AsSpan(0, width * rows.Length), served);
+        Assignment.Solve(lift, values.AsSpan(0, columns.Count * rows.Length), served);
         var score = nothing;
         for (var row = 0; row < rows.Length; row++)
-            score = score.With(rows[row], ValueAt(row, served[row]));
+        {
+            if (served[row] >= 0)
+                score = score.With(rows[row].Need, rows[row].Weight, Cells(served[row])[row]);
+        }
         return score;
+    }
+
+    // A row's price is its gain less what its column would gain elsewhere, the best chain of moves included: whoever wants to
+    // serve the row must bring more than that.
+    private void Price()
+    {
+        for (var row = 0; row < rows.Length; row++)
+            rowPrice[row] = Gain(row, ValueOf(row));
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var row = 0; row < rows.Length; row++)
+            {
+                if (columnOf[row] < 0)
+                    continue;
+                var cells = Cells(columnOf[row]);
+                var elsewhere = 0L;
+                for (var other = 0; other < rows.Length; other++)
+                {
+                    if (other != row && cells[other] > 0)
+                        elsewhere = Math.Max(elsewhere, Gain(other, cells[other]) - rowPrice[other]);
+                }
+                var price = Gain(row, cells[row]) - elsewhere;
+                changed |= price < rowPrice[row];
+                rowPrice[row] = Math.Min(rowPrice[row], price);
+            }
+        }
+    }
+
+    private long Gain(int row, int value) => lift[row] * value;
+
+    private int ColumnOf(int skill) => columns.FindIndex(x => x.Skill == skill);
+
+    private Span<int> Cells(int column) => values.AsSpan(column * rows.Length, rows.Length);
+
+    private static void Raise(Span<int> cells, ReadOnlySpan<int> better)
+    {
+        for (var row = 0; row < cells.Length; row++)
+            cells[row] = Math.Max(cells[row], better[row]);
     }
 }

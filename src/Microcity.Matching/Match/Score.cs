@@ -11,16 +11,7 @@ public readonly record struct Score(long Essentials, long Optionals, long Essent
     /// Hundredths of a point, 0 to 10,000, rounded half up once. 10,000 is kept for those to whom nothing is missing, 0 for
     /// those who have nothing in common: rounding alone leads to neither.
     /// </summary>
-    public int Points
-    {
-        get
-        {
-            if (Parts is 0)
-                return 0;
-            var rounded = (int)(((2 * Parts) + Whole) / (2 * Whole));
-            return Parts == Value.Full * Whole ? Value.Full : Math.Clamp(rounded, 1, Value.Full - 1);
-        }
-    }
+    public int Points => PointsOf(Parts);
 
     /// <summary>What one unit of weight × value adds to <see cref="Parts"/>.</summary>
     public long Lift(Need need) => need switch
@@ -50,10 +41,18 @@ public readonly record struct Score(long Essentials, long Optionals, long Essent
     }
 
     /// <summary>This score with one more requirement served.</summary>
-    public Score With(Asked asked, int value) => asked.Need switch
+    public Score With(Need need, int weight, int value) => need switch
     {
-        Need.Essential => this with { EssentialValue = EssentialValue + ((long)asked.Weight * value) },
-        Need.Optional => this with { OptionalValue = OptionalValue + ((long)asked.Weight * value) },
+        Need.Essential => this with { EssentialValue = EssentialValue + ((long)weight * value) },
+        Need.Optional => this with { OptionalValue = OptionalValue + ((long)weight * value) },
         _ => this,
     };
+
+    internal int PointsOf(long parts)
+    {
+        if (parts is 0)
+            return 0;
+        var rounded = (int)(((2 * parts) + Whole) / (2 * Whole));
+        return parts == Value.Full * Whole ? Value.Full : Math.Clamp(rounded, 1, Value.Full - 1);
+    }
 }

@@ -1,0 +1,15 @@
+using Microcity.Benchmarks;
+
+(string Verb, string What, Func<Report> Run)[] verbs =
+[
+    ("match", "Top 20 explained among 100,000 opportunities", MatchBenchmark.Run),
+];
+
+if (args is not [var asked] || Array.Find(verbs, x => x.Verb == asked) is not { Run: { } run })
+{
+    foreach (var (verb, what, _) in verbs)
+        Console.WriteLine($"{verb,-12}{what}");
+    return 1;
+}
+run().Publish();
+return 0;

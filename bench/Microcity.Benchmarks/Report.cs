@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace Microcity.Benchmarks;
+
+/// <summary>A table of measured against wanted, printed and kept below <c>docs/benchmarks</c>.</summary>
+/// <param name="verb">What it was asked for by.</param>
+/// <param name="file">File name without extension.</param>
+internal sealed class Report(string verb, string file, string title, string setting)
+{
+    private readonly List<(string What, string Measured, string Target)> rows = [];
+
+    public void Add(string what, string measured, string target = "") => rows.Add((what, measured, target));
+
+    public void Publish()
+    {
+        var text = Text();
+        Console.WriteLine(text);
+        var folder = Path.Combine(Root(), "docs", "benchmarks");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, file + ".md"), text);
+    }
+
+    private string Text() => string.Join('\n', [
+        $"# {title}",
+        "",
+        setting,
+        "",
+        "| What | Measured | Target |",
+        "|---|---|---|",
+        .. rows.Select(x => $"| {x.What} | {x.Measured} | {x.Target} |"),
+        "",
+        $"Run by `dotnet run -c Release --project bench/Microcity.Benchmarks -- {verb}` on "
+        + $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}.",
+        ""]);
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Microcity.slnx")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Run this inside the repository.");
+        return folder;
+    }
+}

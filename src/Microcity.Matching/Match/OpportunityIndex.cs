@@ -1,0 +1,86 @@
+namespace Microcity.Matching;
+
+/// <summary>
+/// The open opportunities of a city as flat arrays, read-only and shared by all who match. Built anew when opportunities
+/// change; about 190 bytes each at 14 requirements.
+/// </summary>
+public sealed class OpportunityIndex
+{
+    /// <summary>Compiles opportunities; taught skills are left out, they are not asked for.</summary>
+    /// <exception cref="IndexOutOfRangeException">A required ordinal is not of the taxonomy.</exception>
+    public OpportunityIndex(Similarity similarity, IEnumerable<OpportunityInput> unordered)
+    {
+        OpportunityInput[] opportunities = [.. unordered.OrderBy(x => x.OpenUntil).ThenBy(x => x.SourceRef, StringComparer.Ordinal)];
+        Similarity = similarity;
+        SourceRefs = [.. opportunities.Select(x => x.SourceRef)];
+        LastDays = [.. opportunities.Select(x => x.OpenUntil.DayNumber)];
+        GroupOf = [.. opportunities.Select(x => SkillGroups.Strongest(similarity.Graph, x))];
+        Weights = [.. opportunities.Select(Score.Of)];
+        Classes = new(opportunities);
+        Slots = new(similarity.Graph.Count, opportunities.SelectMany(Asked));
+        Requirements = [.. opportunities.SelectMany(Asked).Select(Slots.Indexed)];
+        Starts = new int[opportunities.Length + 1];
+        for (var i = 0; i < opportunities.Length; i++)
+            Starts[i + 1] = Starts[i] + Asked(opportunities[i]).Count();
+        (PostingStarts, Postings) = Posting.Of(this);
+    }
+
+    internal Similarity Similarity { get; }
+
+    /// <summary>By last open day, then by reference: the order in which equals are listed.</summary>
+    internal string[] SourceRefs { get; }
+
+    internal int[] LastDays { get; }
+
+    /// <summary>The group that most of the essential weight lies in; -1 for none.</summary>
+    internal int[] GroupOf { get; }
+
+    internal Score[] Weights { get; }
+
+    internal ConditionClasses Classes { get; }
+
+    internal SlotTable Slots { get; }
+
+    /// <summary>The requirements of opportunity <c>i</c> are <c>Requirements[Starts[i]..Starts[i + 1]]</c>, by ordinal.</summary>
+    internal int[] Starts { get; }
+
+    internal IndexedRequirement[] Requirements { get; }
+
+    /// <summary>Who asks for slot <c>s</c>: <c>Postings[PostingStarts[s]..PostingStarts[s + 1]]</c>.</summary>
+    internal int[] PostingStarts { get; }
+
+    internal Posting[] Postings { get; }
+
+    /// <summary>Number of opportunities, closed ones included.</summary>
+    public int Count => SourceRefs.Length;
+
+    /// <summary>The opportunity at a place in the index; what it teaches is not kept.</summary>
+    public OpportunityInput this[int opportunity] => new()
+    {
+        SourceRef = SourceRefs[opportunity],
+        OpenUntil = DateOnly.FromDayNumber(LastDays[opportunity]),
+        Requirements = [.. Asks(opportunity).ToArray().Select(x => Slots.Asked(x))],
+        Conditions = Classes.Of(opportunity),
+    };
+
+    internal ReadOnlySpan<IndexedRequirement> Asks(int opportunity) =>
+        Requirements.AsSpan(Starts[opportunity]..Starts[opportunity + 1]);
+
+    /// <summary>The first opportunity that is still open: all after it are too.</summary>
+    internal int FirstOpen(DateOnly today)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (LastDays[middle] < today.DayNumber)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static IEnumerable<Asked> Asked(OpportunityInput opportunity) =>
+        opportunity.Requirements.Where(x => x.Need is not Need.Teaches);
+}
