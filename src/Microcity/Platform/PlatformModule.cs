@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 
 namespace Microcity.Platform;
 
@@ -19,6 +20,10 @@ public sealed class PlatformModule : Module
         new("officer", "platform.seat.officer", "platform.seat.officer-try", "/work", [], new("Inese", "Bērziņa"), "officer"),
         new("administrator", "platform.seat.administrator", "platform.seat.administrator-try", "/work/roles", [], new("Raimonds", "Krastiņš"), "administrator"),
     ];
+
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles)];
+
+    public override void MapJson(RouteGroupBuilder api) => IdentityJson.Map(api);
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation)];
 

@@ -6,6 +6,9 @@ public enum RefusalKind
     /// <summary>The input is malformed or out of range; reasons name fields.</summary>
     Malformed = 400,
 
+    /// <summary>Who somebody is was not shown.</summary>
+    NotProven = 401,
+
     /// <summary>Visible, but not this person's to do.</summary>
     NotYours = 403,
 

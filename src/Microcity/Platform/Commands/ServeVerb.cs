@@ -33,8 +33,19 @@ internal static class ServeVerb
     {
         await using var app = WebHost.Build(installation, storage, site);
         await app.Services.GetRequiredService<PrepareDatabases>().Run(stop);
+        var say = new Say(app.Services.GetRequiredService<Texts>(), "en", null, default);
+        if (SetUpRules.MayServe(await app.Services.GetRequiredService<Cities>().All(stop), site) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', refusal.Reasons.SelectMany(r => r.Remedies.Select(m => say[m.TextKey, m.Values]).Prepend(say[r.TextKey, r.Values]))));
+            return 1;
+        }
         await app.StartAsync(stop);
-        Console.WriteLine($"Microcity is open: {site.PublicUrl}");
+        Console.WriteLine(say["platform.set-up.open", ("url", site.PublicUrl)]);
+        await using (var above = app.Services.CreateAsyncScope())
+        {
+            if (await above.ServiceProvider.GetRequiredService<MakeSetUpToken>().Run(stop) is { } token)
+                Console.WriteLine(say["platform.set-up.token", ("url", new Uri(site.PublicUrl, "/setup")), ("token", token)]);
+        }
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

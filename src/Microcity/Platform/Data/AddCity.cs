@@ -8,8 +8,8 @@ public sealed partial class AddCity(InstallationDb installation, Cities cities, 
 {
     public async Task<Outcome<City>> Run(string slug, CityProfile profile, bool demo = false, CancellationToken stop = default)
     {
-        if (!Slug().IsMatch(slug) || Cities.Reserved.Contains(slug))
-            return Refusal.Malformed("slug", "platform.slug", "platform.reason.slug", new Remedy("platform.remedy.slug"), ("slug", slug));
+        if (Unfit(slug) is { } refusal)
+            return refusal;
         if (await installation.Cities.AnyAsync(c => c.Slug == slug, stop))
             return Refusal.Rule(new Reason("platform.city-exists", "platform.reason.city-exists", [("slug", slug)], [new Remedy("platform.remedy.other-slug")]));
 
@@ -24,6 +24,10 @@ public sealed partial class AddCity(InstallationDb installation, Cities cities, 
         cities.Forget();
         return city;
     }
+
+    public static Refusal? Unfit(string slug) => Slug().IsMatch(slug) && !Cities.Reserved.Contains(slug)
+        ? null
+        : Refusal.Malformed("slug", "platform.slug", "platform.reason.slug", new Remedy("platform.remedy.slug"), ("slug", slug));
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$")]
     private static partial Regex Slug();

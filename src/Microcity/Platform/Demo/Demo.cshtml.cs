@@ -13,9 +13,12 @@ public sealed class DemoPage(SiteOptions site, Installation installation, Cities
     /// <summary>Only from this machine, under its own name; anybody else gets what an unknown address gets.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (!site.Demo || Request.Host.Host is not ("localhost" or "127.0.0.1") || HttpContext.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+        if (!OnlyHere(HttpContext, site))
             context.Result = NotFound();
     }
+
+    public static bool OnlyHere(HttpContext http, SiteOptions site) =>
+        site.Demo && http.Request.Host.Host is ("localhost" or "127.0.0.1") && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
 
     public async Task OnGet(CancellationToken stop)
     {

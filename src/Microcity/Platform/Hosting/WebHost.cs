@@ -73,6 +73,7 @@ public static class WebHost
     private static void Pipeline(WebApplication app, Installation installation)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RightHost>();
         app.Map("/assets", Assets.Serve);
         app.UseExceptionHandler("/problem/500");
         app.UseMiddleware<CityGate>();

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Microcity.Platform;
 
@@ -24,7 +27,14 @@ internal static class IdentityServices
 
     public static void AddSignIn(this IServiceCollection services)
     {
-        services.AddScoped<SitDown>();
+        services.AddScoped<SitDown>().AddSingleton<HashQueue>().AddScoped<Tries>().AddScoped<CityAddress>().AddScoped<SendLink>();
+        services.AddScoped<SignUp>().AddScoped<ConfirmAddress>().AddScoped<SignIn>().AddScoped<NoteRefusedSignIn>().AddScoped<OpenLink>()
+            .AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<SignOut>().AddScoped<EndSession>();
+        services.AddScoped<CheckCode>().AddScoped<ShowSecondStep>().AddScoped<AddAuthenticatorApp>().AddScoped<RemoveAuthenticatorApp>();
+        services.AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
+        services.AddScoped<MakeSetUpToken>().AddScoped<SetUpInstallation>();
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+        services.AddPasskeys();
         services.AddSingleton<SessionCookie>().AddScoped<Recognise>().AddScoped<NoteRefusedAccess>();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionHandler.SchemeName).RequireAssertion(_ => false).Build());
@@ -45,5 +55,19 @@ internal static class IdentityServices
                 IsEssential = true,
             };
         });
+    }
+
+    /// <summary>User verification always, discoverable, no attestation; the domain comes from the settings, never from a request (T7, T8).</summary>
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<Account>>(s => new PasskeyHandler<Account>(s.GetRequiredService<UserManager<Account>>(), Options.Create(new IdentityPasskeyOptions
+        {
+            ServerDomain = s.GetRequiredService<CityContext>().City.Host ?? s.GetRequiredService<SiteOptions>().PublicUrl.Host,
+            UserVerificationRequirement = "required",
+            ResidentKeyRequirement = "required",
+            AttestationConveyancePreference = "none",
+        })));
+        services.AddScoped<PasskeyCeremony>().AddScoped<AskForPasskey>().AddScoped<AddPasskey>().AddScoped<SignInWithPasskey>().AddScoped<RemovePasskey>();
     }
 }

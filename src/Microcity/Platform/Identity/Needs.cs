@@ -11,6 +11,9 @@ public sealed class NeedsAttribute(string permission) : AuthorizeAttribute(Polic
     /// <summary>Any signed-in person, for what is their own.</summary>
     public const string SignedIn = "self";
 
+    /// <summary>Whoever showed a password, even while the second step is due.</summary>
+    public const string Password = "password-shown";
+
     public string Permission { get; } = permission;
 }
 

@@ -30,7 +30,12 @@ public sealed class Visitor
 
     public bool SignedIn => PersonId is not null;
 
-    public bool May(string permission) => permission == NeedsAttribute.SignedIn ? SignedIn : Permissions.Contains(permission);
+    public bool May(string permission) => permission switch
+    {
+        NeedsAttribute.SignedIn => SignedIn,
+        NeedsAttribute.Password => AccountId is not null,
+        _ => Permissions.Contains(permission),
+    };
 
     /// <summary>Showed who they are within the last five minutes (T13).</summary>
     public bool Fresh(DateTime now) => FreshUntil is { } until && now <= until;

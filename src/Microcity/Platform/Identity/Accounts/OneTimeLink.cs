@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Microcity.Platform;
 
-public enum LinkUse { Confirm, Reset, Invite }
+public enum LinkUse { Confirm, Reset }
 
 /// <summary>A mailed link that works once; only the hash of its 256 bits is kept (T12).</summary>
 public sealed class OneTimeLink : Row

@@ -15,7 +15,7 @@ public sealed class StartSession(CityDb db, Actor actor, Visitor visitor, TimePr
         if (visitor.SessionId is { } old && await db.Set<Session>().FirstOrDefaultAsync(s => s.Id == old, stop) is { } held)
             db.Remove(held);
         var key = SecretKey.New();
-        db.Add(new Session
+        var session = new Session
         {
             KeyHash = SecretKey.Hash(key),
             AccountId = account.Id,
@@ -24,8 +24,10 @@ public sealed class StartSession(CityDb db, Actor actor, Visitor visitor, TimePr
             LastSeenAt = now,
             FreshUntil = now + SessionRules.Fresh,
             Device = device.Length > 60 ? device[..60] : device,
-        });
-        account.LastSignInAt = now;
+        };
+        db.Add(session);
+        visitor.SessionId = session.Id;
+        await db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.LastSignInAt, now), stop);
         actor.IsPerson(account.PersonId);
         db.Record(new SignedIn(account.PersonId, method));
         return key;

@@ -281,6 +281,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
 
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -289,11 +294,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -106,7 +106,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
                     not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

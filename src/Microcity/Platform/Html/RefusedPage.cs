@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Microcity.Platform;
+
+/// <summary>How a page says no: the refusal's status, its reasons on top and beside the fields, what was typed kept.</summary>
+public static class RefusedPage
+{
+    public const string Key = "Refusal";
+
+    public static IActionResult Refuse(this PageModel page, Refusal refusal)
+    {
+        if (refusal.Kind == RefusalKind.NothingHere)
+            return page.NotFound();
+        page.ViewData[Key] = refusal;
+        page.ViewData["Wrong"] = true;
+        page.Response.StatusCode = (int)refusal.Kind;
+        if (refusal.RetryAfter is { } wait)
+            page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return page.Page();
+    }
+}
+
+/// <summary>One labelled input of a form; partial <c>Field</c>.</summary>
+/// <param name="Type">As HTML names it.</param>
+/// <param name="Autocomplete">What the browser may fill in.</param>
+public sealed record Field(string Name, string LabelKey, string Type = "text", string? Value = null, string? Autocomplete = null, string? HelpKey = null);

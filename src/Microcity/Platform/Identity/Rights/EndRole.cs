@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>Ends a grant from this request on, with the sessions that used it.</summary>
+public sealed class EndRole(CityDb db, Visitor visitor, Here here)
+{
+    public async Task<Outcome<Done>> Run(Guid id, CancellationToken stop = default)
+    {
+        var today = here.Today;
+        if (await db.Set<RoleGrant>().FirstOrDefaultAsync(g => g.Id == id, stop) is not { } grant)
+            return Refusal.NothingHere;
+        var others = await db.Set<RoleGrant>().CountAsync(
+            g => g.Role == GrantRules.Administrator && g.PersonId != grant.PersonId && g.From <= today && (g.Until == null || today < g.Until), stop);
+        if (Refusal.Of(GrantRules.Own(grant.PersonId, visitor.PersonId), GrantRules.LastAdministrator(grant.Role, others)) is { } refusal)
+            return refusal;
+        grant.Until = today;
+        db.Record(new RoleEnded(grant.PersonId, grant.Role));
+        db.Record(new SessionEnded(grant.PersonId, EndedBy.RoleChange));
+        await db.Set<Session>().Where(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.PersonId == grant.PersonId)).ExecuteDeleteAsync(stop);
+        await db.SaveChangesAsync(stop);
+        return new Done();
+    }
+}
+
+/// <summary>A role was ended before its day.</summary>
+[Fact("role-ended", 1)]
+public sealed record RoleEnded([Subject] Guid Person, Code Role) : Fact;

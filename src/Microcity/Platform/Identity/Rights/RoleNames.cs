@@ -1,0 +1,15 @@
+namespace Microcity.Platform;
+
+/// <summary>A role as people call it; a role without a sentence of its own shows its code.</summary>
+public static class RoleNames
+{
+    public static string Say(Say say, string role) => role switch
+    {
+        "officer" => say["platform.role.officer"],
+        "administrator" => say["platform.role.administrator"],
+        "auditor" => say["platform.role.auditor"],
+        "resident" => say["platform.role.resident"],
+        "pupil" => say["platform.role.pupil"],
+        _ => role,
+    };
+}
