@@ -13,7 +13,7 @@ internal sealed class MatchGrid
     private readonly int[] columnOf;
     private readonly int[] tried;
     private readonly Score nothing;
-    private readonly List<Held> columns = [];
+    private readonly List<Held> columns;
     private int[] values;
 
     public MatchGrid(Similarity similarity, OpportunityInput opportunity, IReadOnlyList<Held> skills)
@@ -25,8 +25,22 @@ internal sealed class MatchGrid
         rowPrice = new long[rows.Length];
         columnOf = new int[rows.Length];
         tried = new int[rows.Length];
-        values = new int[rows.Length * 9];
+        values = new int[rows.Length * 8];
+        columns = [];
         foreach (var held in skills)
+            Take(held);
+        Settle();
+    }
+
+    private MatchGrid(MatchGrid before, IEnumerable<Held> more)
+    {
+        (similarity, rows, lift, nothing) = (before.similarity, before.rows, before.lift, before.nothing);
+        rowPrice = new long[rows.Length];
+        columnOf = new int[rows.Length];
+        tried = new int[rows.Length];
+        values = [.. before.values];
+        columns = [.. before.columns];
+        foreach (var held in more)
             Take(held);
         Settle();
     }
@@ -40,6 +54,9 @@ internal sealed class MatchGrid
 
     /// <summary>What it is worth there.</summary>
     public int ValueOf(int row) => columnOf[row] < 0 ? 0 : Cells(columnOf[row])[row];
+
+    /// <summary>No single skill at <paramref name="value"/> leads above this.</summary>
+    public int MostPointsWith(int value) => nothing.PointsOf(Score.Parts + (value * lift.DefaultIfEmpty().Max()));
 
     /// <summary>The points if this skill were held as well, or better than it is.</summary>
     public int PointsWith(Held held)
@@ -62,12 +79,8 @@ internal sealed class MatchGrid
             : PointsWith(column, tried);
     }
 
-    /// <summary>Adds a skill, or raises one that is held, for good.</summary>
-    public void Add(Held held)
-    {
-        Take(held);
-        Settle();
-    }
+    /// <summary>A grid of its own in which these skills are held as well, or better than they are.</summary>
+    public MatchGrid With(IEnumerable<Held> skills) => new(this, skills);
 
     private int PointsWith(int column, ReadOnlySpan<int> better)
     {

@@ -63,6 +63,9 @@ public sealed class OpportunityIndex
         Conditions = Classes.Of(opportunity),
     };
 
+    /// <summary>Those whose last day has not passed.</summary>
+    public IEnumerable<OpportunityInput> OpenOn(DateOnly today) => Enumerable.Range(0, Count).Skip(FirstOpen(today)).Select(x => this[x]);
+
     internal ReadOnlySpan<IndexedRequirement> Asks(int opportunity) =>
         Requirements.AsSpan(Starts[opportunity]..Starts[opportunity + 1]);
 
