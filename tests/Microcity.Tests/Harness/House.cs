@@ -21,6 +21,7 @@ public sealed class House : IAsyncDisposable
     public SetClock Clock { get; }
     public Uri Address => new(App.Urls.First());
     public string Folder => storage.Folder;
+    public Storage Storage => storage;
 
     public static Installation Modules { get; } = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule()]);
 
@@ -29,13 +30,19 @@ public sealed class House : IAsyncDisposable
 
     private static string? PostgresServer => Environment.GetEnvironmentVariable("MICROCITY_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
+    /// <param name="adjust">Replaces services of the framework, to watch or break them.</param>
     /// <param name="cities">Slugs of empty cities to open.</param>
-    public static async Task<House> Open(Engine engine, SetClock? clock = null, bool demo = false, Installation? modules = null, params string[] cities)
+    public static async Task<House> Open(
+        Engine engine, SetClock? clock = null, bool demo = false, Installation? modules = null, Action<IServiceCollection>? adjust = null, params string[] cities)
     {
         clock ??= new SetClock(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("microcity").FullName;
         var storage = new Storage(folder, engine == Engine.Postgres ? PostgresServer : null, "t" + RandomId.New().ToString("N")[..12]);
-        var app = WebHost.Build(modules ?? Modules, storage, new(new Uri("http://localhost:0"), demo), b => b.Services.AddSingleton<TimeProvider>(clock));
+        var app = WebHost.Build(modules ?? Modules, storage, new(new Uri("http://localhost:0"), demo), b =>
+        {
+            b.Services.AddSingleton<TimeProvider>(clock);
+            adjust?.Invoke(b.Services);
+        });
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
         foreach (var slug in cities)
         {
@@ -53,9 +60,27 @@ public sealed class House : IAsyncDisposable
     public async Task<AsyncServiceScope> Inside(string slug, Action<Actor>? actor = null) =>
         await App.Services.InCity(await City(slug), actor ?? (a => a.IsJob("test")));
 
+    /// <summary>A signed-in session as <c>POST session</c> makes it, for a new person with these roles.</summary>
+    public async Task<(HttpClient Browser, Guid Person)> Signed(string slug, params string[] roles)
+    {
+        await using var inside = await Inside(slug);
+        var services = inside.ServiceProvider;
+        var db = services.GetRequiredService<CityDb>();
+        var person = (await services.GetRequiredService<PersonRegister>().Add(new("Made", "Up", "en"), default)).Value;
+        var account = new Account { PersonId = person, Email = $"{person:N}@example.lv", State = AccountState.Active };
+        db.Add(account);
+        db.AddRange(roles.Select(r => new RoleGrant { PersonId = person, Role = r, From = services.GetRequiredService<Here>().Today }));
+        await db.SaveChangesAsync();
+        var key = await services.GetRequiredService<StartSession>().Run(account, SignInMethod.Passkey, "test");
+        await db.SaveChangesAsync();
+        var cookies = new CookieContainer();
+        cookies.Add(Address, new Cookie($"mc-{slug}", key, "/"));
+        return (Browser(cookies), person);
+    }
+
     /// <summary>A browser that keeps cookies and follows nothing by itself.</summary>
     public HttpClient Browser(CookieContainer? cookies = null) => new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Language", "en" } } };
+        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Language", "en" }, { "X-Microcity", "1" } } };
 
     public async ValueTask DisposeAsync()
     {

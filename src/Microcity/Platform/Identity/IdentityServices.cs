@@ -13,6 +13,9 @@ namespace Microcity.Platform;
 /// <summary>Registers who people are and what they may.</summary>
 internal static class IdentityServices
 {
+    /// <summary>Of PBKDF2-HMAC-SHA512 (T9).</summary>
+    public const int PasswordRounds = 220_000;
+
     /// <summary>What verbs and the seed need as well.</summary>
     public static void AddAccounts(this IServiceCollection services)
     {
@@ -20,7 +23,7 @@ internal static class IdentityServices
         services.AddDataProtection().SetApplicationName("microcity").SetDefaultKeyLifetime(TimeSpan.FromDays(90));
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, MasterKey>((o, ring, master) =>
             (o.XmlRepository, o.XmlEncryptor) = (ring, new CloseKeys(master)));
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<Visitor>().AddScoped<StartSession>().AddScoped<AppSecrets>();
     }
