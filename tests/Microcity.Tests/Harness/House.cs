@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using System.Net;
+using System.Net.Sockets;
 using Microcity.Evidence;
 using Microcity.People;
 using Microcity.Platform;
 using Microcity.Skills;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microcity.Tests;
@@ -41,6 +43,8 @@ public sealed class House : IAsyncDisposable
         var app = WebHost.Build(modules ?? Modules, storage, new(new Uri("http://localhost:0"), demo), b =>
         {
             b.Services.AddSingleton<TimeProvider>(clock);
+            // A test signs in often; how slow a real hash is, HashQueueTests look at.
+            b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             adjust?.Invoke(b.Services);
         });
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
@@ -79,8 +83,9 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>A browser that keeps cookies and follows nothing by itself.</summary>
-    public HttpClient Browser(CookieContainer? cookies = null) => new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Language", "en" }, { "X-Microcity", "1" } } };
+    /// <param name="from">Which address of this machine it calls from.</param>
+    public HttpClient Browser(CookieContainer? cookies = null, IPAddress? from = null) => new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new(), ConnectCallback = from is null ? null : (to, stop) => From(from, to.DnsEndPoint.Port, stop) }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Language", "en" }, { "X-Microcity", "1" } } };
 
     public async ValueTask DisposeAsync()
     {
@@ -93,6 +98,14 @@ public sealed class House : IAsyncDisposable
             await Forget(installation);
         await App.DisposeAsync();
         Directory.Delete(storage.Folder, recursive: true);
+    }
+
+    private static async ValueTask<Stream> From(IPAddress address, int port, CancellationToken stop)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(address, 0));
+        await socket.ConnectAsync(IPAddress.Loopback, port, stop);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static async Task Forget(Microsoft.EntityFrameworkCore.DbContext db)

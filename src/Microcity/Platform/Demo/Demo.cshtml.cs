@@ -38,7 +38,7 @@ public sealed class DemoPage(SiteOptions site, Installation installation, Cities
         if (chosen is null || AllSeats().FirstOrDefault(s => s.Key == seat) is not { Person: not null } taken)
             return NotFound();
         await using var inside = await services.InCity(chosen, actor => actor.IsJob("demo"));
-        var sat = await inside.ServiceProvider.GetRequiredService<SitDown>().Run(taken, Request.Headers.UserAgent.ToString(), stop);
+        var sat = await inside.ServiceProvider.GetRequiredService<SitDown>().Run(taken, Asker.Of(HttpContext).Device, stop);
         if (!sat.Done)
             return NotFound();
         cookie.Give(HttpContext, chosen, sat.Value);

@@ -13,9 +13,6 @@ namespace Microcity.Platform;
 /// <summary>Registers who people are and what they may.</summary>
 internal static class IdentityServices
 {
-    /// <summary>Of PBKDF2-HMAC-SHA512 (T9).</summary>
-    public const int PasswordRounds = 220_000;
-
     /// <summary>What verbs and the seed need as well.</summary>
     public static void AddAccounts(this IServiceCollection services)
     {
@@ -23,7 +20,7 @@ internal static class IdentityServices
         services.AddDataProtection().SetApplicationName("microcity").SetDefaultKeyLifetime(TimeSpan.FromDays(90));
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, MasterKey>((o, ring, master) =>
             (o.XmlRepository, o.XmlEncryptor) = (ring, new CloseKeys(master)));
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<Visitor>().AddScoped<StartSession>().AddScoped<AppSecrets>();
     }
@@ -34,7 +31,7 @@ internal static class IdentityServices
         services.AddScoped<SignUp>().AddScoped<ConfirmAddress>().AddScoped<SignIn>().AddScoped<NoteRefusedSignIn>().AddScoped<OpenLink>()
             .AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<SignOut>().AddScoped<EndSession>();
         services.AddScoped<CheckCode>().AddScoped<ShowSecondStep>().AddScoped<AddAuthenticatorApp>().AddScoped<RemoveAuthenticatorApp>();
-        services.AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
+        services.AddScoped<EndSessionsOf>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
         services.AddScoped<MakeSetUpToken>().AddScoped<SetUpInstallation>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
         services.AddPasskeys();

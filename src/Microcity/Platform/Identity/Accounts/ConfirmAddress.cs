@@ -19,7 +19,10 @@ public sealed class ConfirmAddress(CityDb db, OpenLink open, HashQueue hashes, T
             return limited;
         var verified = await hashes.Verify(account.PasswordHash, password, stop);
         if (!verified.Done)
+        {
+            await tries.TakeBack(stop);
             return verified.Refusal;
+        }
         if (verified.Value == PasswordVerificationResult.Failed)
             return SignInRules.NotRight;
         await tries.TakeBack(stop);

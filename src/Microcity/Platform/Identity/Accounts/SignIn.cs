@@ -24,7 +24,10 @@ public sealed class SignIn(CityDb db, Tries tries, HashQueue hashes, StartSessio
         if (account is null || verified.Value == PasswordVerificationResult.Failed || account.State == AccountState.Disabled)
             return await Refuse(account, "password", stop);
         if (account.State == AccountState.Unconfirmed)
+        {
+            await tries.TakeBack(stop);
             return SignInRules.Unconfirmed;
+        }
         var method = SignInMethod.Password;
         if (!string.IsNullOrWhiteSpace(code) && account.AppSecret is not null)
         {

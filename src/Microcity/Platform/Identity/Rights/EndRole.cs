@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 /// <summary>Ends a grant from this request on, with the sessions that used it.</summary>
-public sealed class EndRole(CityDb db, Visitor visitor, Here here)
+public sealed class EndRole(CityDb db, Visitor visitor, EndSessionsOf endSessions, Here here)
 {
     public async Task<Outcome<Done>> Run(Guid id, CancellationToken stop = default)
     {
@@ -16,8 +16,7 @@ public sealed class EndRole(CityDb db, Visitor visitor, Here here)
             return refusal;
         grant.Until = today;
         db.Record(new RoleEnded(grant.PersonId, grant.Role));
-        db.Record(new SessionEnded(grant.PersonId, EndedBy.RoleChange));
-        await db.Set<Session>().Where(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.PersonId == grant.PersonId)).ExecuteDeleteAsync(stop);
+        await endSessions.Run(grant.PersonId, stop);
         await db.SaveChangesAsync(stop);
         return new Done();
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 /// <summary>Gives a person a role until a day; they sign in again to use it.</summary>
-public sealed class GrantRole(CityDb db, Visitor visitor, Installation installation, PersonRegister persons, Here here, TimeProvider clock)
+public sealed class GrantRole(CityDb db, Visitor visitor, Installation installation, PersonRegister persons, EndSessionsOf endSessions, Here here, TimeProvider clock)
 {
     /// <param name="until">The first day without the role; null for no end.</param>
     public async Task<Outcome<RoleGrant>> Run(Guid person, string role, DateOnly? until, CancellationToken stop = default)
@@ -18,7 +18,7 @@ public sealed class GrantRole(CityDb db, Visitor visitor, Installation installat
         var grant = new RoleGrant { PersonId = person, Role = role, From = here.Today, Until = until, GrantedBy = visitor.PersonId };
         db.Add(grant);
         db.Record(new RoleGranted(person, role, ScopeKind.City, until));
-        await db.Set<Session>().Where(s => db.Set<Account>().Any(a => a.Id == s.AccountId && a.PersonId == person)).ExecuteDeleteAsync(stop);
+        await endSessions.Run(person, stop);
         if (role == GrantRules.Administrator)
             await TellAdministrators(stop);
         await db.SaveChangesAsync(stop);

@@ -38,7 +38,7 @@ public sealed class SecondStepPage(
     {
         var opened = secrets.Open(secret ?? "");
         await Load(@return, opened, stop);
-        var done = await add.Run(opened, code ?? "", Request.Headers.UserAgent.ToString(), stop);
+        var done = await add.Run(opened, code ?? "", Asker.Of(HttpContext).Device, stop);
         if (!done.Done)
             return this.Refuse(done.Refusal);
         cookie.Give(HttpContext, city.City, done.Value.Key);

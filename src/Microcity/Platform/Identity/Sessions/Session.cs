@@ -23,7 +23,7 @@ public sealed class Session : Row
     /// <summary>Until then no fresh sign-in is asked (T13).</summary>
     public DateTime FreshUntil { get; init; }
 
-    /// <summary>What the browser says it is, 60 signs at most.</summary>
+    /// <summary>Browser and system, for the owner to recognise.</summary>
     public string Device { get; init; } = "";
 }
 

@@ -7,7 +7,7 @@ namespace Microcity.Platform;
 /// </summary>
 public sealed class StartSession(CityDb db, Actor actor, Visitor visitor, TimeProvider clock)
 {
-    /// <param name="device">What the browser says it is.</param>
+    /// <param name="device">As <see cref="DeviceName"/> says it.</param>
     /// <returns>The reference for the cookie.</returns>
     public async Task<string> Run(Account account, SignInMethod method, string device, CancellationToken stop = default)
     {
@@ -23,7 +23,7 @@ public sealed class StartSession(CityDb db, Actor actor, Visitor visitor, TimePr
             StartedAt = now,
             LastSeenAt = now,
             FreshUntil = now + SessionRules.Fresh,
-            Device = device.Length > 60 ? device[..60] : device,
+            Device = device,
         };
         db.Add(session);
         visitor.SessionId = session.Id;

@@ -23,7 +23,7 @@ public sealed class SetUpPage(Cities cities, Here here, SetUpInstallation setUp,
     {
         var done = await setUp.Run(
             Form.Token ?? "", new(Form.Slug ?? "", Form.Name ?? ""), new(Form.GivenName ?? "", Form.FamilyName ?? "", here.Language),
-            Form.Email ?? "", Form.Password ?? "", Request.Headers.UserAgent.ToString(), stop);
+            Form.Email ?? "", Form.Password ?? "", Asker.Of(HttpContext).Device, stop);
         if (!done.Done)
             return this.Refuse(done.Refusal);
         cookie.Give(HttpContext, done.Value.City, done.Value.Key);
