@@ -20,7 +20,7 @@ internal sealed class AnswerToRefused : IAuthorizationMiddlewareResultHandler
         var permission = policy.Requirements.OfType<PermissionNeeded>().FirstOrDefault()?.Permission ?? "none";
         var request = context.Request;
         if (visitor.SecondStepDue && !request.IsJson())
-            context.Response.Redirect($"{request.PathBase}/account/second-step?return={Uri.EscapeDataString(request.Path + request.QueryString)}");
+            context.Response.Redirect($"{request.PathBase}/account/second-step?return={Uri.EscapeDataString(request.Asked())}");
         else if (visitor.May(permission))
             await context.ChallengeAsync();
         else

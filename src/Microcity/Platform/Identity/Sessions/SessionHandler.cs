@@ -38,7 +38,8 @@ internal static class SignInAddresses
     /// <summary>A JSON operation, not a page.</summary>
     public static bool IsJson(this HttpRequest request) => request.Path.StartsWithSegments("/api");
 
-    /// <summary>The sign-in page that leads back here afterwards.</summary>
-    public static string SignInAddress(this HttpRequest request) =>
-        $"{request.PathBase}/sign-in?return={Uri.EscapeDataString(request.Path + request.QueryString)}";
+    /// <summary>The sign-in page that leads back here afterwards; a form that was sent leads back to its page.</summary>
+    public static string SignInAddress(this HttpRequest request) => $"{request.PathBase}/sign-in?return={Uri.EscapeDataString(request.Asked())}";
+
+    public static string Asked(this HttpRequest request) => HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path;
 }
