@@ -5,6 +5,7 @@ public sealed class Installation(IReadOnlyList<Module> modules)
 {
     public IReadOnlyList<Module> Modules { get; } = modules;
 
-    public IEnumerable<Role> Roles => Modules.SelectMany(m => m.Roles).GroupBy(r => r.Name).Select(
-        g => new Role(g.Key, g.Any(r => r.Staff), [.. g.SelectMany(r => r.Permissions).Distinct()]));
+    /// <summary>A role that several modules declare holds the permissions of all of them.</summary>
+    public IReadOnlyList<Role> Roles { get; } = [.. modules.SelectMany(m => m.Roles).GroupBy(r => r.Name).Select(
+        g => new Role(g.Key, g.Any(r => r.Staff), [.. g.SelectMany(r => r.Permissions).Distinct()]))];
 }

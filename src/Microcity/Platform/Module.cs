@@ -25,6 +25,9 @@ public abstract class Module
     /// <summary>Links below the eight words of the staff menu.</summary>
     public virtual IEnumerable<StaffDoor> StaffDoors => [];
 
+    /// <summary>What of this module can wait for an officer on Today.</summary>
+    public virtual IEnumerable<WorkKind> Work => [];
+
     /// <summary>Partial views that the front page shows, in order.</summary>
     public virtual IEnumerable<string> FrontParts => [];
 

@@ -21,7 +21,13 @@ public sealed class PlatformModule : Module
         new("administrator", "platform.seat.administrator", "platform.seat.administrator-try", "/work/roles", [], new("Raimonds", "Krastiņš"), "administrator"),
     ];
 
-    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles)];
+    public override IEnumerable<StaffDoor> StaffDoors =>
+    [
+        new(StaffPlace.Today, "/work", "platform.work.title", Permissions.Work),
+        new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles),
+    ];
+
+    public override IEnumerable<WorkKind> Work => [EndingGrants.Kind];
 
     public override void MapJson(RouteGroupBuilder api) => IdentityJson.Map(api);
 
