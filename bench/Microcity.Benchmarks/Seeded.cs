@@ -7,12 +7,8 @@ internal sealed class Seeded(ulong seed)
 
     public int Below(int end) => (int)(Next() % (ulong)end);
 
-    /// <summary>Small numbers often, large ones seldom, as with things people choose from.</summary>
-    public int SkewedBelow(int end)
-    {
-        var uniform = (Next() >> 11) * (1.0 / (1UL << 53));
-        return (int)(end * uniform * uniform * uniform);
-    }
+    /// <summary>Small numbers often, large ones seldom, as with things people choose from: the more so, the higher the power.</summary>
+    public int SkewedBelow(int end, double power) => (int)(end * Math.Pow((Next() >> 11) * (1.0 / (1UL << 53)), power));
 
     public bool OneIn(int chances) => Below(chances) is 0;
 

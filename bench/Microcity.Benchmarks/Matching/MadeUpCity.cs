@@ -3,12 +3,12 @@ using Microcity.Matching;
 namespace Microcity.Benchmarks;
 
 /// <summary>
-/// A taxonomy of the shape of ESCO 1.1.1 (13,896 skills, 412 direct groups, 6,565 broader skills; a neighbourhood holds about 26
-/// skills), occupations that draw on a few groups, and people and opportunities that come from occupations.
+/// A taxonomy of the shape of ESCO 1.1.1 (13,896 skills, 412 direct groups of up to some 200, 6,500 ties to 2,313 broader skills, one
+/// with near 300 below it), occupations that draw on some 20 groups each, and people and opportunities that come from occupations.
 /// </summary>
 internal sealed class MadeUpCity
 {
-    private const int Skills = 13_896, Groups = 412, Occupations = 3_007;
+    private const int Skills = 13_896, Groups = 412, Parents = 2_313, Occupations = 3_007;
     private static readonly DateOnly FirstDay = new(2027, 1, 1);
 
     private readonly Seeded seeded;
@@ -18,7 +18,7 @@ internal sealed class MadeUpCity
     public MadeUpCity(ulong seed)
     {
         seeded = new(seed);
-        var groupOf = Enumerable.Range(0, Skills).Select(_ => Skills + seeded.SkewedBelow(Groups)).ToArray();
+        var groupOf = Enumerable.Range(0, Skills).Select(_ => Skills + seeded.SkewedBelow(Groups, 1.4)).ToArray();
         membersOf = [.. Enumerable.Range(Skills, Groups).Select(x => Enumerable.Range(0, Skills).Where(y => groupOf[y] == x).ToArray())];
         Similarity = new(Graph(groupOf));
         var transversal = Enumerable.Range(0, 95).Select(_ => seeded.Below(Skills)).ToArray();
@@ -31,7 +31,7 @@ internal sealed class MadeUpCity
 
     public OpportunityInput Opportunity(int number, int essentials, int optionals)
     {
-        var occupation = occupations[seeded.SkewedBelow(Occupations)];
+        var occupation = occupations[seeded.SkewedBelow(Occupations, 2)];
         return new()
         {
             SourceRef = $"market-{number:000000}",
@@ -49,11 +49,11 @@ internal sealed class MadeUpCity
     {
         int[] known =
         [
-            .. Enumerable.Range(0, 3).SelectMany(_ => occupations[seeded.SkewedBelow(Occupations)] switch { var (e, o) => e.Concat(o) }).Distinct(),
+            .. Enumerable.Range(0, 3).SelectMany(_ => occupations[seeded.SkewedBelow(Occupations, 2)] switch { var (e, o) => e.Concat(o) }).Distinct(),
         ];
         return new()
         {
-            Skills = [.. seeded.Some(known, held).Select(x => new Held(x, (Proof)seeded.SkewedBelow(3), Level()))],
+            Skills = [.. seeded.Some(known, held).Select(x => new Held(x, (Proof)seeded.SkewedBelow(3, 3), Level()))],
             Languages = [new("lv", seeded.Below(7)), new("en", seeded.Below(7))],
             Licences = seeded.OneIn(2) ? ["B"] : [],
             Place = Cell(),
@@ -82,7 +82,7 @@ internal sealed class MadeUpCity
 
     private (int[] Essential, int[] Optional) Occupation(int[] transversal)
     {
-        int[] near = [.. Enumerable.Range(0, 5).SelectMany(_ => membersOf[seeded.Below(Groups)])];
+        int[] near = [.. Enumerable.Range(0, 20).SelectMany(_ => membersOf[seeded.Below(Groups)])];
         return ([.. seeded.Some(near, 18), .. seeded.Some(transversal, 3)], seeded.Some(near, 20));
     }
 
@@ -94,10 +94,9 @@ internal sealed class MadeUpCity
             broader[skill] = [];
             if (skill >= Skills)
                 continue;
-            var kin = membersOf[groupOf[skill] - Skills];
-            for (var i = 0; i < 2 && seeded.Below(100) < 27; i++)
+            for (var i = 0; i < 2 && seeded.Below(100) < 30; i++)
             {
-                if (kin[seeded.SkewedBelow(kin.Length)] is var parent && parent < skill)
+                if (seeded.SkewedBelow(Parents, 2.5) is var parent && parent < skill)
                     broader[skill].Add(parent);
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microcity.Matching;
 
 namespace Microcity.Benchmarks;
@@ -49,23 +50,24 @@ internal sealed class PlainLoop(Similarity similarity, OpportunityInput[] opport
         var score = Score.Of(opportunity);
         var rows = opportunity.Requirements.Count;
         Span<long> lift = stackalloc long[rows];
-        Span<int> columnOf = stackalloc int[rows];
-        Span<int> values = stackalloc int[rows * person.Skills.Count];
-        values.Clear();
+        Span<int> edgeOf = stackalloc int[rows], starts = stackalloc int[rows + 1];
+        var edges = new List<Edge>();
         for (var row = 0; row < rows; row++)
         {
             var asked = opportunity.Requirements[row];
             lift[row] = asked.Weight * score.Lift(asked.Need);
-            if (asked.Skill is not { } skill)
-                continue;
-            foreach (var (column, held, relation) in reached[skill])
-                values[(column * rows) + row] = Value.Of(relation, held, asked.Level);
+            foreach (var (column, held, relation) in reached[asked.Skill ?? -1])
+            {
+                if (Value.Of(relation, held, asked.Level) is > 0 and var value)
+                    edges.Add(new(column, value));
+            }
+            starts[row + 1] = edges.Count;
         }
-        Assignment.Solve(lift, values, columnOf);
+        Assignment.Solve(lift, starts, CollectionsMarshal.AsSpan(edges), person.Skills.Count, edgeOf);
         for (var row = 0; row < rows; row++)
         {
-            if (columnOf[row] >= 0)
-                score = score.With(opportunity.Requirements[row].Need, opportunity.Requirements[row].Weight, values[(columnOf[row] * rows) + row]);
+            if (edgeOf[row] >= 0)
+                score = score.With(opportunity.Requirements[row].Need, opportunity.Requirements[row].Weight, edges[edgeOf[row]].Value);
         }
         return score;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Microcity.Matching;
 
 /// <summary>Scores one person against indexed opportunities, one after another, in arrays that are kept.</summary>
@@ -6,10 +8,10 @@ internal sealed class ExactScore(OpportunityIndex index, Reach reach)
     private readonly IndexedRequirement[] rows = new IndexedRequirement[OpportunityInput.MostRequirements];
     private readonly int[] places = new int[OpportunityInput.MostRequirements];
     private readonly long[] lift = new long[OpportunityInput.MostRequirements];
-    private readonly int[] columnOf = new int[OpportunityInput.MostRequirements];
-    private int[] columns = [];
+    private readonly int[] starts = new int[OpportunityInput.MostRequirements + 1];
+    private readonly int[] edgeOf = new int[OpportunityInput.MostRequirements];
+    private readonly List<Edge> edges = [];
     private long[] advantages = [];
-    private int[] values = [];
 
     /// <summary>The exact score; null if it cannot reach <paramref name="least"/> points.</summary>
     public Score? Of(int opportunity, int least)
@@ -25,12 +27,12 @@ internal sealed class ExactScore(OpportunityIndex index, Reach reach)
                 score = score.With(rows[row].Need, rows[row].Weight, reach.Slots[places[row]].Best);
             return score;
         }
-        var grid = LayOut(count);
-        Assignment.Solve(lift.AsSpan(0, count), grid, columnOf);
+        LayOut(count);
+        Assignment.Solve(lift.AsSpan(0, count), starts, CollectionsMarshal.AsSpan(edges), reach.Columns, edgeOf);
         for (var row = 0; row < count; row++)
         {
-            if (columnOf[row] >= 0)
-                score = score.With(rows[row].Need, rows[row].Weight, grid[(columnOf[row] * count) + row]);
+            if (edgeOf[row] >= 0)
+                score = score.With(rows[row].Need, rows[row].Weight, edges[edgeOf[row]].Value);
         }
         return score;
     }
@@ -54,7 +56,7 @@ internal sealed class ExactScore(OpportunityIndex index, Reach reach)
     private (long Parts, bool IsExact) Bound(int count)
     {
         if (advantages.Length < reach.Columns)
-            (columns, advantages) = (new int[reach.Columns], new long[reach.Columns]);
+            advantages = new long[reach.Columns];
         Array.Fill(advantages, -1);
         var (parts, isExact) = (0L, true);
         for (var row = 0; row < count; row++)
@@ -69,30 +71,13 @@ internal sealed class ExactScore(OpportunityIndex index, Reach reach)
         return (parts, isExact);
     }
 
-    // Only the columns that reach a row, in their order.
-    private Span<int> LayOut(int count)
+    private void LayOut(int count)
     {
-        Array.Fill(columns, -1);
+        edges.Clear();
         for (var row = 0; row < count; row++)
         {
-            foreach (var edge in reach.Edges(reach.Slots[places[row]]))
-                columns[edge.Column] = 0;
+            edges.AddRange(reach.Edges(reach.Slots[places[row]]));
+            starts[row + 1] = edges.Count;
         }
-        var width = 0;
-        for (var column = 0; column < columns.Length; column++)
-        {
-            if (columns[column] is 0)
-                columns[column] = width++;
-        }
-        if (values.Length < width * count)
-            values = new int[2 * width * count];
-        var grid = values.AsSpan(0, width * count);
-        grid.Clear();
-        for (var row = 0; row < count; row++)
-        {
-            foreach (var (column, value) in reach.Edges(reach.Slots[places[row]]))
-                grid[(columns[column] * count) + row] = value;
-        }
-        return grid;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Microcity.Matching;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class MatchGrid
     private readonly Similarity similarity;
     private readonly Asked[] rows;
     private readonly long[] lift;
+    private readonly RowTable rowTable;
     private readonly long[] rowPrice;
     private readonly int[] columnOf;
     private readonly int[] tried;
@@ -22,6 +25,7 @@ internal sealed class MatchGrid
         rows = [.. opportunity.Requirements.Where(x => x.Skill is not null && x.Need is not Need.Teaches)];
         nothing = Score.Of(opportunity);
         lift = [.. rows.Select(x => x.Weight * nothing.Lift(x.Need))];
+        rowTable = new(rows);
         rowPrice = new long[rows.Length];
         columnOf = new int[rows.Length];
         tried = new int[rows.Length];
@@ -34,7 +38,7 @@ internal sealed class MatchGrid
 
     private MatchGrid(MatchGrid before, IEnumerable<Held> more)
     {
-        (similarity, rows, lift, nothing) = (before.similarity, before.rows, before.lift, before.nothing);
+        (similarity, rows, rowTable, lift, nothing) = (before.similarity, before.rows, before.rowTable, before.lift, before.nothing);
         rowPrice = new long[rows.Length];
         columnOf = new int[rows.Length];
         tried = new int[rows.Length];
@@ -110,12 +114,12 @@ internal sealed class MatchGrid
 
     private bool Try(Held held)
     {
+        Array.Clear(tried);
         var any = 0;
-        for (var row = 0; row < rows.Length; row++)
+        foreach (var (skill, relation) in similarity.Around(held.Skill))
         {
-            var relation = similarity.Between(held.Skill, rows[row].Skill!.Value);
-            tried[row] = relation is Relation.None ? 0 : Value.Of(relation, held, rows[row].Level);
-            any |= tried[row];
+            for (var row = rowTable.First(skill); row >= 0 && row < rows.Length && rows[row].Skill == skill; row++)
+                any |= tried[row] = Value.Of(relation, held, rows[row].Level);
         }
         return any is not 0;
     }
@@ -128,12 +132,27 @@ internal sealed class MatchGrid
 
     private Score Solve(Span<int> served)
     {
-        Assignment.Solve(lift, values.AsSpan(0, columns.Count * rows.Length), served);
+        var edges = new List<Edge>();
+        Span<int> starts = stackalloc int[rows.Length + 1];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            starts[row] = edges.Count;
+            for (var column = 0; column < columns.Count; column++)
+            {
+                if (Cells(column)[row] is > 0 and var value)
+                    edges.Add(new(column, value));
+            }
+        }
+        starts[^1] = edges.Count;
+        Assignment.Solve(lift, starts, CollectionsMarshal.AsSpan(edges), columns.Count, served);
         var score = nothing;
         for (var row = 0; row < rows.Length; row++)
         {
-            if (served[row] >= 0)
-                score = score.With(rows[row].Need, rows[row].Weight, Cells(served[row])[row]);
+            if (served[row] < 0)
+                continue;
+            var (column, value) = edges[served[row]];
+            score = score.With(rows[row].Need, rows[row].Weight, value);
+            served[row] = column;
         }
         return score;
     }

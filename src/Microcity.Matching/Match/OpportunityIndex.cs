@@ -1,8 +1,7 @@
 namespace Microcity.Matching;
 
 /// <summary>
-/// The open opportunities of a city as flat arrays, read-only and shared by all who match. Built anew when opportunities
-/// change; about 190 bytes each at 14 requirements.
+/// The opportunities of a city as flat arrays, read-only and shared by all who match. Built anew when opportunities change.
 /// </summary>
 public sealed class OpportunityIndex
 {
@@ -68,6 +67,8 @@ public sealed class OpportunityIndex
 
     internal ReadOnlySpan<IndexedRequirement> Asks(int opportunity) =>
         Requirements.AsSpan(Starts[opportunity]..Starts[opportunity + 1]);
+
+    internal ReadOnlySpan<Posting> PostingsOf(int slot) => Postings.AsSpan(PostingStarts[slot]..PostingStarts[slot + 1]);
 
     /// <summary>The first opportunity that is still open: all after it are too.</summary>
     internal int FirstOpen(DateOnly today)

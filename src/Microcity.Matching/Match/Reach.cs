@@ -84,9 +84,6 @@ internal sealed class Reach
     }
 }
 
-/// <summary>A held skill and what it is worth to a slot.</summary>
-internal readonly record struct Edge(int Column, int Value);
-
 /// <summary>A slot that is worth something, with its first best column and the best value of any other.</summary>
 internal record struct ReachedSlot(int Slot)
 {

@@ -11,7 +11,6 @@ internal sealed class Scan
     private readonly uint[] bounds;
     private readonly bool[] failed;
     private readonly Standpoint[] standpoints;
-    private readonly uint[] masks;
     private readonly Reach reach;
     private readonly ExactScore exact;
     private readonly HighestBounds highest = new(), highestElsewhere = new();
@@ -23,7 +22,6 @@ internal sealed class Scan
         bounds = new uint[index.Count];
         failed = new bool[index.Classes.ConditionCount];
         standpoints = new Standpoint[index.Classes.Count];
-        masks = new uint[index.Classes.Count];
         reach = new(index.Similarity, index.Slots);
         exact = new(index, reach);
     }
@@ -59,13 +57,14 @@ internal sealed class Scan
     /// <summary>No score of the person at any opportunity is above its bound, in shares.</summary>
     public ReadOnlySpan<uint> AddUpBounds(MatchInput person)
     {
-        Array.Clear(bounds);
         reach.Of(person.Skills);
+        var sums = bounds.AsSpan();
+        sums.Clear();
         foreach (var slot in reach.Slots)
         {
             var value = (uint)slot.Best;
-            foreach (var posting in index.Postings.AsSpan(index.PostingStarts[slot.Slot]..index.PostingStarts[slot.Slot + 1]))
-                bounds[posting.Opportunity] += posting.Share * value;
+            foreach (var posting in index.PostingsOf(slot.Slot))
+                sums[posting.Opportunity] += posting.Share * value;
         }
         return bounds;
     }
@@ -74,10 +73,10 @@ internal sealed class Scan
     {
         var classOf = index.Classes.ClassOf.AsSpan(firstOpen);
         var left = bounds.AsSpan(firstOpen);
-        for (var i = 0; i < masks.Length; i++)
-            masks[i] = standpoints[i] is Standpoint.Scored ? uint.MaxValue : 0;
+        var byClass = standpoints.AsSpan();
+        // Less than one only where it is scored: the sign, spread over all bits, keeps those bounds and no other, without a branch.
         for (var i = 0; i < left.Length; i++)
-            left[i] &= masks[classOf[i]];
+            left[i] &= (uint)(((int)byClass[classOf[i]] - 1) >> 31);
 
         Scored = left.Length - left.Count(0u);
         Excluded = Open(Standpoint.Excluded, firstOpen);

@@ -11,8 +11,10 @@ public static class Value
     /// <summary>Similarity × proof × level, rounded down; the level counts only where both sides name one.</summary>
     public static int Of(Relation relation, Proof proof, int? have, int? asked)
     {
-        var level = have is { } h && asked is { } a ? Math.Min(Full, Full * h / a) : Full;
-        var value = (int)((long)Similarity.Of(relation) * Of(proof) * level / (Full * Full));
+        var worth = Similarity.Of(relation) * Of(proof);
+        var value = have < asked
+            ? (int)((long)worth * (Full * have.Value / asked.Value) / (Full * Full))
+            : worth / Full;
         return value < Least ? 0 : value;
     }
 
