@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -156,6 +156,78 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    skills = table.Column<string>(type: "text", nullable: false),
+                    wishes = table.Column<string>(type: "text", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_opportunity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_kind = table.Column<string>(type: "text", nullable: false),
+                    source_ref = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_name = table.Column<string>(type: "text", nullable: true),
+                    occupation_uri = table.Column<string>(type: "text", nullable: true),
+                    isco_code = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    cell = table.Column<string>(type: "text", nullable: true),
+                    remote = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    cost_cents = table.Column<long>(type: "bigint", nullable: true),
+                    contract = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    filled_places = table.Column<int>(type: "integer", nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    hard_to_fill = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
+                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_passport",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    matching_on = table.Column<bool>(type: "boolean", nullable: false),
+                    wishes = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_passport", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_open",
                 columns: table => new
                 {
@@ -273,6 +345,81 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "skills_hard_condition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_requirement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "text", nullable: true),
+                    phrase = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    need = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_requirement", x => x.id);
+                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
+                    table.ForeignKey(
+                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_held_skill",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passport_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: true),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    proof_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    proof_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_held_skill", x => x.id);
+                    table.CheckConstraint("level_1_to_4", "level IS NULL OR level BETWEEN 1 AND 4");
+                    table.ForeignKey(
+                        name: "fk_skills_held_skill_passport_passport_id",
+                        column: x => x.passport_id,
+                        principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_name_occurred_on_id",
                 table: "evidence",
@@ -370,6 +517,61 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 table: "platform_setting",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_draft_code_hash",
+                table: "skills_draft",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_draft_last_used_at",
+                table: "skills_draft",
+                column: "last_used_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_hard_condition_opportunity_id_kind_value",
+                table: "skills_hard_condition",
+                columns: new[] { "opportunity_id", "kind", "value" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_held_skill_passport_id_concept_uri",
+                table: "skills_held_skill",
+                columns: new[] { "passport_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_occupation_uri",
+                table: "skills_opportunity",
+                column: "occupation_uri");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_source_kind_source_ref",
+                table: "skills_opportunity",
+                columns: new[] { "source_kind", "source_ref" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_state_open_until",
+                table: "skills_opportunity",
+                columns: new[] { "state", "open_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_passport_person_id",
+                table: "skills_passport",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_requirement_concept_uri",
+                table: "skills_requirement",
+                column: "concept_uri");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_requirement_opportunity_id",
+                table: "skills_requirement",
+                column: "opportunity_id");
         }
 
         /// <inheritdoc />
@@ -409,10 +611,28 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_setting");
 
             migrationBuilder.DropTable(
+                name: "skills_draft");
+
+            migrationBuilder.DropTable(
+                name: "skills_hard_condition");
+
+            migrationBuilder.DropTable(
+                name: "skills_held_skill");
+
+            migrationBuilder.DropTable(
+                name: "skills_requirement");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "platform_account");
+
+            migrationBuilder.DropTable(
+                name: "skills_passport");
+
+            migrationBuilder.DropTable(
+                name: "skills_opportunity");
         }
     }
 }

@@ -1,0 +1,28 @@
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Microcity.Skills;
+
+/// <summary>One person's skills. It begins when the person has seen the notice of what it is for.</summary>
+public sealed class Passport : Row
+{
+    public Guid PersonId { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime NoticeSeenAt { get; set; }
+
+    /// <summary>The person's own switch: off, nothing is matched.</summary>
+    public bool MatchingOn { get; set; } = true;
+
+    public Wishes Wishes { get; set; } = new();
+}
+
+internal sealed class PassportTable : CityTable<Passport>
+{
+    public override void Configure(EntityTypeBuilder<Passport> table)
+    {
+        table.HasIndex(p => p.PersonId).IsUnique();
+        table.Property(p => p.Wishes).HasConversion(Wishes.AsJson);
+    }
+}
