@@ -6,4 +6,7 @@ namespace Microcity.Skills;
 public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
+
+    public override void AddServices(IServiceCollection services) =>
+        services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();
 }

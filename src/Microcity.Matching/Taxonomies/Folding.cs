@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Microcity.Matching;
+
+/// <summary>
+/// Text as it is searched: lower case, no diacritics, words of letters and digits parted by one blank. The table is our own, so
+/// that a compiled list does not depend on the machine's Unicode library.
+/// </summary>
+public static class Folding
+{
+    private const string From = "àáâãäåāăąǎçćĉċčďèéêëēĕėęěĝğġģǧĥìíîïĩīĭįĵķĺļľŀñńņňòóôõöōŏőơŕŗřśŝşšșţťțùúûüũūŭůűųưŵýÿŷźżžđħıłøŧỳẁẃẅάέήίϊΐόύϋΰώςёйїў";
+    private const string Into = "aaaaaaaaaacccccdeeeeeeeeeggggghiiiiiiiijkllllnnnnooooooooorrrssssstttuuuuuuuuuuuwyyyzzzdhilotywwwαεηιιιουυυωσеиіу";
+
+    private static readonly Dictionary<char, char> Plain = Pairs();
+
+    /// <summary>The folded words of a text, joined by single blanks; empty if it has none.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var parted = false;
+        foreach (var raw in text)
+        {
+            if (raw is >= '\u0300' and <= '\u036F')
+                continue;
+            if (!char.IsLetterOrDigit(raw))
+            {
+                // "C#" and "C++" are words; their signs would otherwise be lost.
+                if (raw is '#' or '+' && !parted && folded.Length > 0)
+                    folded.Append(raw);
+                else
+                    parted = true;
+                continue;
+            }
+            if (parted && folded.Length > 0)
+                folded.Append(' ');
+            parted = false;
+            Append(folded, char.ToLowerInvariant(raw));
+        }
+        return folded.ToString();
+    }
+
+    private static void Append(StringBuilder folded, char letter)
+    {
+        switch (letter)
+        {
+            case < '\u0080': folded.Append(letter); break;
+            case 'ß': folded.Append("ss"); break;
+            case 'æ': folded.Append("ae"); break;
+            case 'œ': folded.Append("oe"); break;
+            case 'þ': folded.Append("th"); break;
+            default: folded.Append(Plain.GetValueOrDefault(letter, letter)); break;
+        }
+    }
+
+    private static Dictionary<char, char> Pairs()
+    {
+        var pairs = new Dictionary<char, char>(From.Length);
+        for (var i = 0; i < From.Length; i++)
+            pairs.Add(From[i], Into[i]);
+        return pairs;
+    }
+}
