@@ -9,12 +9,17 @@ public static class Forms
     /// <param name="to">Where the form leads; null for the page itself.</param>
     public static async Task<HttpResponseMessage> Send(this HttpClient browser, string page, (string Name, string Value)[] fields, string? to = null)
     {
-        var token = Token(await browser.GetStringAsync(page));
-        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)));
+        var shown = await browser.GetStringAsync(page);
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", Token(shown))).Append(("once", Once(shown))).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)));
         return await browser.PostAsync(to ?? page, content);
     }
 
-    public static string Token(string html) =>
-        new HtmlParser().ParseDocument(html).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
-        ?? throw new InvalidOperationException("The page has no form with a token.");
+    public static string Token(string html) => Hidden(html, "__RequestVerificationToken");
+
+    /// <summary>The key that makes sending the form twice one effect.</summary>
+    public static string Once(string html) => Hidden(html, "once");
+
+    private static string Hidden(string html, string name) =>
+        new HtmlParser().ParseDocument(html).QuerySelector($"form[method=post] input[name={name}]")?.GetAttribute("value")
+        ?? throw new InvalidOperationException($"The page has no form with {name}.");
 }

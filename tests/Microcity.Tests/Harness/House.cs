@@ -16,6 +16,7 @@ public enum Engine { Sqlite, Postgres }
 public sealed class House : IAsyncDisposable
 {
     private readonly Storage storage;
+    private bool owner = true;
 
     private House(WebApplication app, Storage storage, SetClock clock) => (App, this.storage, Clock) = (app, storage, clock);
 
@@ -40,13 +41,7 @@ public sealed class House : IAsyncDisposable
         clock ??= new SetClock(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("microcity").FullName;
         var storage = new Storage(folder, engine == Engine.Postgres ? PostgresServer : null, "t" + RandomId.New().ToString("N")[..12]);
-        var app = WebHost.Build(modules ?? Modules, storage, new(new Uri("http://localhost:0"), demo), b =>
-        {
-            b.Services.AddSingleton<TimeProvider>(clock);
-            // A test signs in often; how slow a real hash is, HashQueueTests look at.
-            b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
-            adjust?.Invoke(b.Services);
-        });
+        var app = Build(modules ?? Modules, storage, clock, demo, adjust);
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
         foreach (var slug in cities)
         {
@@ -84,11 +79,28 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>A browser that keeps cookies and follows nothing by itself.</summary>
     /// <param name="from">Which address of this machine it calls from.</param>
-    public HttpClient Browser(CookieContainer? cookies = null, IPAddress? from = null) => new(
-        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new(), ConnectCallback = from is null ? null : (to, stop) => From(from, to.DnsEndPoint.Port, stop) }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Language", "en" }, { "X-Microcity", "1" } } };
+    public HttpClient Browser(CookieContainer? cookies = null, IPAddress? from = null) => new(new OwnScript(
+        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new(), ConnectCallback = from is null ? null : (to, stop) => From(from, to.DnsEndPoint.Port, stop) }))
+    {
+        BaseAddress = Address,
+        DefaultRequestHeaders = { { "Accept-Language", "en" }, { "X-Microcity", "1" } },
+    };
+
+    /// <summary>Another copy of the program over the same data.</summary>
+    public async Task<House> Beside(Installation? modules = null)
+    {
+        var app = Build(modules ?? Modules, storage, Clock, demo: false, adjust: null);
+        await app.StartAsync();
+        return new(app, storage, Clock) { owner = false };
+    }
 
     public async ValueTask DisposeAsync()
     {
+        if (!owner)
+        {
+            await App.DisposeAsync();
+            return;
+        }
         foreach (var city in await App.Services.GetRequiredService<Cities>().All(default))
         {
             await using var scope = await App.Services.InCity(city, a => a.IsJob("test"));
@@ -99,6 +111,15 @@ public sealed class House : IAsyncDisposable
         await App.DisposeAsync();
         Directory.Delete(storage.Folder, recursive: true);
     }
+
+    private static WebApplication Build(Installation modules, Storage storage, SetClock clock, bool demo, Action<IServiceCollection>? adjust) =>
+        WebHost.Build(modules, storage, new(new Uri("http://localhost:0"), demo), b =>
+        {
+            b.Services.AddSingleton<TimeProvider>(clock);
+            // A test signs in often; how slow a real hash is, HashQueueTests look at.
+            b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+            adjust?.Invoke(b.Services);
+        });
 
     private static async ValueTask<Stream> From(IPAddress address, int port, CancellationToken stop)
     {

@@ -9,6 +9,17 @@ namespace Microcity.Platform;
 public abstract class CityDb(DbContextOptions options, CityContext city, Actor actor, TimeProvider clock) : DbContext(options)
 {
     private readonly List<(Fact Fact, DateTime? OccurredAt, Guid? Corrects)> unwritten = [];
+    private bool factsSaved;
+    private bool inTurn;
+    private int savepoints;
+
+    /// <summary>Where writers of this city wait for each other; null where the database orders them itself.</summary>
+    internal WriterQueue? Queue { get; init; }
+
+    /// <summary>The keyed request of this scope, whose reply is committed with what it changes.</summary>
+    internal KeyedEffect? Keyed { get; set; }
+
+    internal IDisposable? TurnOfCommand { get; set; }
 
     internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -19,16 +30,51 @@ public abstract class CityDb(DbContextOptions options, CityContext city, Actor a
     /// <param name="corrects">The fact whose place this one takes.</param>
     public void Record(Fact fact, DateTime? occurredAt = null, Guid? corrects = null) => unwritten.Add((fact, occurredAt, corrects));
 
+    /// <summary>Begins several saves that hold together, or joins those that have begun.</summary>
+    public async Task<Together> Together(CancellationToken stop = default)
+    {
+        await BeginKeyed(stop);
+        return await Microcity.Platform.Together.Begin(this, stop);
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var now = Now;
         RowStamps.Set(ChangeTracker, now);
         if (unwritten.Count > 0)
             await WriteFacts(now, cancellationToken);
+        await BeginKeyed(cancellationToken);
+        factsSaved |= ChangeTracker.Entries<EvidenceOpen>().Any(e => e.State == EntityState.Added);
+        using var turn = await Turn(cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (ChangeTracker.Entries<EvidenceOpen>().Any())
-            LedgerSignal.FactsCommitted(city.City.Id);
+        if (Database.CurrentTransaction is null)
+            Committed();
         return saved;
+    }
+
+    internal ValueTask BeginKeyed(CancellationToken stop) => Keyed?.Begin(stop) ?? ValueTask.CompletedTask;
+
+    /// <summary>Waits until no other writer is at work; null when there is nothing to wait for.</summary>
+    internal async ValueTask<IDisposable?> Turn(CancellationToken stop)
+    {
+        if (Queue is null || inTurn)
+            return null;
+        var turn = await Queue.Turn(stop);
+        inTurn = true;
+        return new Leave(() =>
+        {
+            inTurn = false;
+            turn.Dispose();
+        });
+    }
+
+    internal int NextSavepoint() => ++savepoints;
+
+    internal void Committed()
+    {
+        if (factsSaved)
+            LedgerSignal.FactsCommitted(city.City.Id);
+        factsSaved = false;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -84,6 +130,12 @@ public abstract class CityDb(DbContextOptions options, CityContext city, Actor a
             Add(new PersonAlias { PersonId = person, Alias = known[person] = RandomId.New() });
         return known;
     }
+}
+
+/// <summary>Runs an action when it is left.</summary>
+internal sealed class Leave(Action action) : IDisposable
+{
+    public void Dispose() => action();
 }
 
 public sealed class SqliteCityDb(DbContextOptions<SqliteCityDb> options, CityContext city, Actor actor, TimeProvider clock)

@@ -25,7 +25,7 @@ public static class EngineDifferences
             options.UseSqlite(connection).AddInterceptors(SqliteOpening.Instance).ReplaceService<IMigrationsSqlGenerator, StrictTables>();
         else
             options.UseNpgsql(connection);
-        options.UseSnakeCaseNamingConvention();
+        options.UseSnakeCaseNamingConvention().AddInterceptors(OnlyInTurn.Instance);
     }
 
     /// <summary>Makes the database if there is none, and brings it to the newest migration.</summary>
@@ -79,6 +79,15 @@ public static class EngineDifferences
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
+
+    /// <summary>Whether a statement gave up waiting for somebody else's transaction.</summary>
+    public static bool IsLockTimeout(Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == 5,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.LockNotAvailable,
+        { InnerException: { } inner } => IsLockTimeout(inner),
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Microcity.Platform;
 
@@ -10,6 +11,11 @@ public abstract class InstallationDb(DbContextOptions options, TimeProvider cloc
     internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => HouseModel.Build(modelBuilder, typeof(InstallationTable<>));
+
+    /// <summary>Begins several saves that hold together.</summary>
+#pragma warning disable RS0030 // The one place where it begins.
+    public Task<IDbContextTransaction> Together(CancellationToken stop = default) => Database.BeginTransactionAsync(stop);
+#pragma warning restore RS0030
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -57,7 +57,7 @@ public static class WebHost
     private static void AddPlatform(IServiceCollection services, Installation installation, Storage storage, SiteOptions site)
     {
         AddCore(services, installation, storage);
-        services.AddSingleton(site).AddSingleton<Assets>();
+        services.AddSingleton(site).AddSingleton<Assets>().AddSingleton<RunningKeys>();
         services.AddRazorPages(o => o.RootDirectory = "/").AddRazorOptions(o =>
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");
@@ -83,6 +83,7 @@ public static class WebHost
         app.UseMiddleware<RightPlace>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<OncePerKey>();
         app.MapRazorPages();
         var api = app.MapGroup("/api/v1");
         foreach (var module in installation.Modules)

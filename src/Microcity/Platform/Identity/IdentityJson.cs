@@ -9,13 +9,13 @@ internal static class IdentityJson
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("me", Me).Needs(NeedsAttribute.SignedIn);
-        api.MapPost("session", SignIn).OpenToAll();
+        api.MapPost("session", SignIn).OpenToAll().SignsIn();
         api.MapGet("session", CurrentSession).Needs(NeedsAttribute.Password);
         api.MapDelete("session", SignOut).Needs(NeedsAttribute.Password);
         api.MapGet("sessions", Sessions).Needs(NeedsAttribute.SignedIn);
         api.MapDelete("sessions/{id:guid}", async (Guid id, EndSession end, HttpContext http, CancellationToken stop) => Answer(await end.Run(id, stop), http))
             .Needs(NeedsAttribute.SignedIn);
-        api.MapPost("passkeys/options", Options).OpenToAll();
+        api.MapPost("passkeys/options", Options).OpenToAll().SignsIn();
         api.MapPost("passkeys", AddPasskey).Needs(NeedsAttribute.Password).Fresh();
         api.MapDelete("passkeys/{id:guid}", async (Guid id, RemovePasskey remove, HttpContext http, CancellationToken stop) => Answer(await remove.Run(id, stop), http))
             .Needs(NeedsAttribute.SignedIn).Fresh();

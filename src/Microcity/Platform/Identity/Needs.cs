@@ -25,6 +25,10 @@ public sealed class OpenToAllAttribute : AllowAnonymousAttribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class FreshAttribute : Attribute;
 
+/// <summary>Opens a session: its reply carries a secret, so it is never kept to be repeated (T63).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SignsInAttribute : Attribute;
+
 /// <summary>A page or operation above the cities; all others exist only inside one.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AboveCitiesAttribute : Attribute;
@@ -39,6 +43,9 @@ public static class EndpointRights
 
     public static TBuilder Fresh<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new FreshAttribute());
+
+    public static TBuilder SignsIn<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SignsInAttribute());
 
     public static TBuilder AboveCities<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AboveCitiesAttribute());

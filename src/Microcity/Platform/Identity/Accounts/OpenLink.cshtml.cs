@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Microcity.Platform;
 
-[OpenToAll]
+[OpenToAll, SignsIn]
 public sealed class OpenLinkPage(OpenLink open, ConfirmAddress confirm, ResetPassword reset, CityContext city, SessionCookie cookie) : PageModel
 {
     public LinkUse? Use { get; private set; }

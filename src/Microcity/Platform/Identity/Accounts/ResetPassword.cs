@@ -18,7 +18,7 @@ public sealed class ResetPassword(CityDb db, OpenLink open, HashQueue hashes, He
             return hash.Refusal;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var together = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         if (await db.Set<OneTimeLink>().Where(l => l.Id == found.Value.Id && l.UsedAt == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), stop) == 0)
             return SignInRules.LinkUsed;
         account.PasswordHash = hash.Value;
@@ -28,7 +28,7 @@ public sealed class ResetPassword(CityDb db, OpenLink open, HashQueue hashes, He
         db.Add(MailOut.To(account.Email, here.Say["platform.mail.reset-done-subject"], here.Say["platform.mail.reset-done"], now));
         db.Record(new PasswordReset(account.PersonId));
         await db.SaveChangesAsync(stop);
-        await together.CommitAsync(stop);
+        await together.Commit(stop);
         return new Done();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Microcity.Platform;
 
-[OpenToAll]
+[OpenToAll, SignsIn]
 public sealed class SignInPage(SignIn signIn, CityContext city, SessionCookie cookie) : PageModel
 {
     public string Email { get; private set; } = "";

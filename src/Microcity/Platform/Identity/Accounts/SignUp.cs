@@ -16,7 +16,7 @@ public sealed class SignUp(CityDb db, PersonRegister persons, Tries tries, HashQ
         if (!hash.Done)
             return hash.Refusal;
 
-        await using var together = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         var account = await db.Set<Account>().FirstOrDefaultAsync(a => a.Email == email, stop);
         if (account is { State: not AccountState.Unconfirmed })
         {
@@ -37,7 +37,7 @@ public sealed class SignUp(CityDb db, PersonRegister persons, Tries tries, HashQ
             send.Run(account, LinkUse.Confirm);
         }
         await db.SaveChangesAsync(stop);
-        await together.CommitAsync(stop);
+        await together.Commit(stop);
         return new Done();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Platform;
 
-[Needs(NeedsAttribute.Password), Fresh]
+[Needs(NeedsAttribute.Password), Fresh, SignsIn]
 public sealed class SecondStepPage(
     CityDb db, Visitor visitor, ShowSecondStep show, AddAuthenticatorApp add, AppSecrets secrets, AppPicture picture, CityContext city, SessionCookie cookie) : PageModel
 {
