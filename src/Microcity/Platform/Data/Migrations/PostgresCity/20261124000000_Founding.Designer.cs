@@ -261,6 +261,71 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.IdempotencyEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Cookies")
+                        .HasColumnType("text")
+                        .HasColumnName("cookies");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_idempotency_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_idempotency_entry_at");
+
+                    b.HasIndex("Actor", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_idempotency_entry_actor_key");
+
+                    b.ToTable("platform_idempotency_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("body_at_most_16_kib", "body IS NULL OR length(body) <= 16384");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.MailOut", b =>
                 {
                     b.Property<Guid>("Id")

@@ -102,6 +102,28 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_idempotency_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    content_type = table.Column<string>(type: "text", nullable: true),
+                    e_tag = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true),
+                    cookies = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_idempotency_entry", x => x.id);
+                    table.CheckConstraint("body_at_most_16_kib", "body IS NULL OR length(body) <= 16384");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_mail_out",
                 columns: table => new
                 {
@@ -464,6 +486,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 columns: new[] { "kind", "key_hash", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_idempotency_entry_actor_key",
+                table: "platform_idempotency_entry",
+                columns: new[] { "actor", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_idempotency_entry_at",
+                table: "platform_idempotency_entry",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_mail_out_sent_at_not_before",
                 table: "platform_mail_out",
                 columns: new[] { "sent_at", "not_before" });
@@ -588,6 +621,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "platform_attempt");
+
+            migrationBuilder.DropTable(
+                name: "platform_idempotency_entry");
 
             migrationBuilder.DropTable(
                 name: "platform_mail_out");

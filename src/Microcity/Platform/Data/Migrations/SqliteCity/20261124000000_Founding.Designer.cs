@@ -256,6 +256,71 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.IdempotencyEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Cookies")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cookies");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("e_tag");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_idempotency_entry");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_idempotency_entry_at");
+
+                    b.HasIndex("Actor", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_idempotency_entry_actor_key");
+
+                    b.ToTable("platform_idempotency_entry", null, t =>
+                        {
+                            t.HasCheckConstraint("body_at_most_16_kib", "body IS NULL OR length(body) <= 16384");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.MailOut", b =>
                 {
                     b.Property<Guid>("Id")
