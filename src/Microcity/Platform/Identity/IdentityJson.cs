@@ -39,8 +39,8 @@ internal static class IdentityJson
         return Results.NoContent();
     }
 
-    private static async Task<SessionAnswer> CurrentSession(CityDb db, Visitor visitor, CancellationToken stop) =>
-        await Shown(db, visitor).SingleAsync(s => s.Current, stop) is var session ? session with { SecondStepDue = visitor.SecondStepDue } : session;
+    private static async Task<SessionAnswer> CurrentSession(CityDb db, Visitor visitor, Here here, CancellationToken stop) =>
+        await Shown(db, visitor).SingleAsync(s => s.Current, stop) with { SecondStepDue = visitor.SecondStepDue, SecondsLeft = (int?)(visitor.SessionEnds - here.Now)?.TotalSeconds };
 
     private static async Task<IResult> SignOut(SignOut signOut, HttpContext http, CityContext city, SessionCookie cookie, CancellationToken stop)
     {
@@ -110,4 +110,7 @@ public sealed record SessionAnswer
     public string Device { get; init; } = "";
     public bool Current { get; init; }
     public bool SecondStepDue { get; init; }
+
+    /// <summary>Until the current session ends if nothing more happens.</summary>
+    public int? SecondsLeft { get; init; }
 }

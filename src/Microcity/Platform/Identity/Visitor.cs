@@ -28,6 +28,9 @@ public sealed class Visitor
 
     public DateTime? FreshUntil { get; internal set; }
 
+    /// <summary>When the session ends if nothing more happens (T17).</summary>
+    public DateTime? SessionEnds { get; internal set; }
+
     public bool SignedIn => PersonId is not null;
 
     public bool May(string permission) => permission switch

@@ -24,10 +24,12 @@ public sealed class Recognise(CityDb db, Visitor visitor, Actor actor, Installat
         var staff = roles.Any(r => r.Staff);
         if (!SessionRules.Valid(session.StartedAt, session.LastSeenAt, staff, now))
             return visitor;
-        if (SessionRules.WorthNoting(session.LastSeenAt, now))
+        var worthNoting = SessionRules.WorthNoting(session.LastSeenAt, now);
+        if (worthNoting)
             await db.Set<Session>().Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), stop);
 
         (visitor.AccountId, visitor.SessionId, visitor.FreshUntil) = (session.AccountId, session.Id, session.FreshUntil);
+        visitor.SessionEnds = SessionRules.Ends(session.StartedAt, worthNoting ? now : session.LastSeenAt, staff);
         visitor.SecondStepDue = SecondStepRules.Due(session.Method, found.HasApp, roles.Select(r => r.Name));
         if (visitor.SecondStepDue)
             return visitor;

@@ -7,7 +7,14 @@ public static class SessionRules
 
     /// <summary>Staff: 30 minutes idle, 8 hours in all. Others: 60 minutes and 12 hours.</summary>
     public static bool Valid(DateTime startedAt, DateTime lastSeenAt, bool staff, DateTime now) =>
-        now < lastSeenAt + Idle(staff) && now < startedAt + Longest(staff);
+        now < Ends(startedAt, lastSeenAt, staff);
+
+    /// <summary>When it ends if nothing more happens.</summary>
+    public static DateTime Ends(DateTime startedAt, DateTime lastSeenAt, bool staff)
+    {
+        var (idle, longest) = (lastSeenAt + Idle(staff), startedAt + Longest(staff));
+        return idle < longest ? idle : longest;
+    }
 
     public static TimeSpan Idle(bool staff) => TimeSpan.FromMinutes(staff ? 30 : 60);
 

@@ -1,0 +1,8 @@
+import 'htmx.org/dist/htmx.esm.js';
+import { offerPasskeys } from './script/passkeys.js';
+import { watchSession } from './script/session.js';
+import { sendOnce } from './script/send-once.js';
+
+offerPasskeys();
+watchSession();
+sendOnce();
