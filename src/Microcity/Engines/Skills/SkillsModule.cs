@@ -7,6 +7,9 @@ public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
 
-    public override void AddServices(IServiceCollection services) =>
+    public override void AddServices(IServiceCollection services)
+    {
         services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();
+        services.AddPassports();
+    }
 }

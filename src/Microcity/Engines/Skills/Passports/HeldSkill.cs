@@ -23,7 +23,7 @@ public sealed class HeldSkill : Row
 
     public DateTime? ProofAt { get; set; }
 
-    /// <summary>The first day a proof no longer counts; from then on the skill is the holder's own word again.</summary>
+    /// <summary>The first day the proof no longer counts; from then on the next strongest one does.</summary>
     public DateOnly? ExpiresOn { get; set; }
 }
 

@@ -1,0 +1,24 @@
+using Microcity.Matching;
+
+namespace Microcity.Skills;
+
+/// <summary>From a year of birth to the bands that labour law knows; with a year only, the birthday counts as 31 December (T42).</summary>
+public static class AgeBands
+{
+    /// <param name="birthYear">Null where nobody said one.</param>
+    /// <param name="today">The city's date.</param>
+    /// <returns>Null when the year is not known.</returns>
+    public static LegalAgeBand? Of(int? birthYear, DateOnly today)
+    {
+        if (birthYear is not { } year)
+            return null;
+        var age = today.Year - year - (today is { Month: 12, Day: 31 } ? 0 : 1);
+        return age switch
+        {
+            < 13 => LegalAgeBand.Under13,
+            < 15 => LegalAgeBand.From13To14,
+            < 18 => LegalAgeBand.From15To17,
+            _ => LegalAgeBand.Adult,
+        };
+    }
+}
