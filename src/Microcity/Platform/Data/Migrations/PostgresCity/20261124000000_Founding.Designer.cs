@@ -1105,6 +1105,69 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CredentialId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credential_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("HeldSkillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_skill_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_skill_proof");
+
+                    b.HasIndex("CredentialId")
+                        .HasDatabaseName("ix_skills_skill_proof_credential_id");
+
+                    b.HasIndex("HeldSkillId")
+                        .HasDatabaseName("ix_skills_skill_proof_held_skill_id");
+
+                    b.ToTable("skills_skill_proof", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.HasOne("Microcity.Platform.EvidenceRow", null)
@@ -1183,6 +1246,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_requirement_skills_opportunity_opportunity_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
+                {
+                    b.HasOne("Microcity.Skills.HeldSkill", null)
+                        .WithMany()
+                        .HasForeignKey("HeldSkillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_skill_proof_skills_held_skill_held_skill_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -442,6 +442,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "skills_skill_proof",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_skill_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    credential_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_skill_proof", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_skill_proof_skills_held_skill_held_skill_id",
+                        column: x => x.held_skill_id,
+                        principalTable: "skills_held_skill",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_name_occurred_on_id",
                 table: "evidence",
@@ -605,6 +632,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_requirement_opportunity_id",
                 table: "skills_requirement",
                 column: "opportunity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_skill_proof_credential_id",
+                table: "skills_skill_proof",
+                column: "credential_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_skill_proof_held_skill_id",
+                table: "skills_skill_proof",
+                column: "held_skill_id");
         }
 
         /// <inheritdoc />
@@ -653,10 +690,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_hard_condition");
 
             migrationBuilder.DropTable(
-                name: "skills_held_skill");
+                name: "skills_requirement");
 
             migrationBuilder.DropTable(
-                name: "skills_requirement");
+                name: "skills_skill_proof");
 
             migrationBuilder.DropTable(
                 name: "evidence");
@@ -665,10 +702,13 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_account");
 
             migrationBuilder.DropTable(
-                name: "skills_passport");
+                name: "skills_opportunity");
 
             migrationBuilder.DropTable(
-                name: "skills_opportunity");
+                name: "skills_held_skill");
+
+            migrationBuilder.DropTable(
+                name: "skills_passport");
         }
     }
 }

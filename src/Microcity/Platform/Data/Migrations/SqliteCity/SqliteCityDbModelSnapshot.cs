@@ -1097,6 +1097,69 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CredentialId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credential_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("HeldSkillId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_skill_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_skill_proof");
+
+                    b.HasIndex("CredentialId")
+                        .HasDatabaseName("ix_skills_skill_proof_credential_id");
+
+                    b.HasIndex("HeldSkillId")
+                        .HasDatabaseName("ix_skills_skill_proof_held_skill_id");
+
+                    b.ToTable("skills_skill_proof", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.HasOne("Microcity.Platform.EvidenceRow", null)
@@ -1175,6 +1238,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_requirement_skills_opportunity_opportunity_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
+                {
+                    b.HasOne("Microcity.Skills.HeldSkill", null)
+                        .WithMany()
+                        .HasForeignKey("HeldSkillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_skill_proof_skills_held_skill_held_skill_id");
                 });
 #pragma warning restore 612, 618
         }
