@@ -20,7 +20,7 @@ internal sealed class BestList
     {
         1 => 1,
         int.MaxValue => uint.MaxValue,
-        var points => ((uint)points << Posting.ShareBits) - (1u << (Posting.ShareBits - 1)),
+        var points => Posting.Least(points),
     };
 
     public void Clear(int room)

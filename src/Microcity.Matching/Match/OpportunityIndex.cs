@@ -22,6 +22,7 @@ public sealed class OpportunityIndex
         for (var i = 0; i < opportunities.Length; i++)
             Starts[i + 1] = Starts[i] + Asked(opportunities[i]).Count();
         (PostingStarts, Postings) = Posting.Of(this);
+        LargestShares = Posting.Largest(Postings, opportunities.Length);
     }
 
     internal Similarity Similarity { get; }
@@ -49,6 +50,9 @@ public sealed class OpportunityIndex
     internal int[] PostingStarts { get; }
 
     internal Posting[] Postings { get; }
+
+    /// <summary>The largest share that any one requirement of an opportunity has; 0 for what cannot be scored.</summary>
+    internal uint[] LargestShares { get; }
 
     /// <summary>Number of opportunities, closed ones included.</summary>
     public int Count => SourceRefs.Length;

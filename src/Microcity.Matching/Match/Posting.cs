@@ -8,6 +8,9 @@ internal readonly record struct Posting(int Opportunity, uint Share)
     /// <summary>A share is given in this many binary places of a point's hundredth.</summary>
     public const int ShareBits = 18;
 
+    /// <summary>The lowest sum of shares that rounds to these points, at least 1.</summary>
+    public static uint Least(int points) => ((uint)points << ShareBits) - (1u << (ShareBits - 1));
+
     /// <summary>The postings of all slots. What cannot be scored has none.</summary>
     public static (int[] Starts, Posting[] Postings) Of(OpportunityIndex index)
     {
@@ -22,6 +25,14 @@ internal readonly record struct Posting(int Opportunity, uint Share)
         foreach (var (opportunity, requirement) in Scorable(index))
             postings[next[requirement.Slot]++] = new(opportunity, ShareOf(requirement, index.Weights[opportunity]));
         return (starts, postings);
+    }
+
+    public static uint[] Largest(Posting[] postings, int opportunities)
+    {
+        var largest = new uint[opportunities];
+        foreach (var (opportunity, share) in postings)
+            largest[opportunity] = Math.Max(largest[opportunity], share);
+        return largest;
     }
 
     private static IEnumerable<(int Opportunity, IndexedRequirement Requirement)> Scorable(OpportunityIndex index)

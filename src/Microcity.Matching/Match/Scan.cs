@@ -54,6 +54,21 @@ internal sealed class Scan
         ScoreWhatCouldEnter(firstOpen);
     }
 
+    /// <summary>Places of the opportunities that may be scored and that one more skill at <paramref name="value"/> could carry to <paramref name="points"/>.</summary>
+    public List<int> WithinOneSkill(MatchInput person, int firstOpen, int value, int points)
+    {
+        index.Classes.Judge(person, failed, standpoints);
+        AddUpBounds(person);
+        var within = new List<int>();
+        for (var i = firstOpen; i < bounds.Length; i++)
+        {
+            var reached = bounds[i] + ((ulong)index.LargestShares[i] * (uint)value);
+            if (reached >= Posting.Least(points) && standpoints[index.Classes.ClassOf[i]] is Standpoint.Scored)
+                within.Add(i);
+        }
+        return within;
+    }
+
     /// <summary>No score of the person at any opportunity is above its bound, in shares.</summary>
     public ReadOnlySpan<uint> AddUpBounds(MatchInput person)
     {

@@ -32,6 +32,18 @@ public sealed class TopMatches(OpportunityIndex index)
         return list;
     }
 
+    /// <summary>
+    /// The open opportunities that the person may be scored at and that one more skill, confirmed, could carry to
+    /// <paramref name="points"/>: a few of all, among them those already there.
+    /// </summary>
+    public IReadOnlyList<OpportunityInput> WithinOneSkill(MatchInput person, DateOnly today, int points)
+    {
+        var scan = idle.TryTake(out var used) ? used : new(index);
+        var within = scan.WithinOneSkill(person, index.FirstOpen(today), Value.Of(Proof.Confirmed), points);
+        idle.Add(scan);
+        return within.ConvertAll(x => index[x]);
+    }
+
     /// <summary>Those a failed condition keeps the person from, by last open day; worked out one by one as they are read.</summary>
     public IEnumerable<Match> Excluded(MatchInput person, DateOnly today) => Others(person, today, Standpoint.Excluded);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Microcity.Matching;
 
@@ -65,6 +66,18 @@ public sealed class DoorOpenerTests
         var wanted = open.SelectMany(x => x.Requirements).Where(x => x.Need is not Need.Teaches).Select(x => x.Skill).OfType<int>().Distinct();
         foreach (var skill in wanted.Except(person.Skills.Select(x => x.Skill)).Except(doors.Select(x => x.Skill)))
             Assert.True(Opened(person, open, skill) <= least || !WithinReach(person, open, skill));
+    }, iter: 500);
+
+    [Fact]
+    public void Looking_only_where_one_skill_can_be_enough_overlooks_no_door() => Gen.Select(MadeUp.Person, MadeUp.Opening.Array[12]).Where((person, _) => person.Skills.Count > 0).Sample((person, openings) =>
+    {
+        OpportunityInput[] city = [.. openings.Select((x, i) => x with { SourceRef = $"v-{i:00}" })];
+        var (today, index) = (new DateOnly(2027, 1, 8), new OpportunityIndex(MadeUp.Taxonomy, city));
+        var within = new TopMatches(index).WithinOneSkill(person, today, DoorOpener.Open);
+
+        Assert.Equal(
+            JsonSerializer.Serialize(DoorOpener.Find(MadeUp.Taxonomy, person, index.OpenOn(today), [])),
+            JsonSerializer.Serialize(DoorOpener.Find(MadeUp.Taxonomy, person, within, [])));
     }, iter: 500);
 
     private static int Opened(MatchInput person, OpportunityInput[] open, int skill) => open.Count(x =>
