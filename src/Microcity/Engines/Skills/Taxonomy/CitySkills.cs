@@ -8,7 +8,12 @@ namespace Microcity.Skills;
 /// </summary>
 public sealed class CitySkills(TaxonomyView view, string cityLanguage)
 {
+    private readonly Lazy<Linker> linker = new(() => new Linker(view));
+
     public TaxonomyView View => view;
+
+    /// <summary>Reads texts; built when it is first asked.</summary>
+    public Linker Linker => linker.Value;
 
     public Similarity Similarity { get; } = new(view.Graph);
 
