@@ -11,5 +11,6 @@ public sealed class SkillsModule : Module
     {
         services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();
         services.AddPassports();
+        services.AddOpportunities();
     }
 }

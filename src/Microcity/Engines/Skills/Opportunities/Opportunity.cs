@@ -70,8 +70,16 @@ public sealed class Opportunity : Row
 
     public OpportunityState State { get; set; }
 
+    /// <summary>Somebody looked at its skills one by one: what the text is understood to say no longer changes them.</summary>
+    public bool LinkedByHand { get; set; }
+
     /// <summary>Where more stands, outside this city's pages.</summary>
     public string? Url { get; set; }
+
+    /// <summary>Places that nobody took yet; what names no number has one.</summary>
+    public int FreePlaces() => Math.Max(0, (Places ?? 1) - FilledPlaces);
+
+    internal Code? OccupationCode() => ConceptCode.Of(OccupationUri) ?? (IscoCode is { } isco ? ConceptCode.Of("isco:c" + isco) : null);
 }
 
 internal sealed class OpportunityTable : CityTable<Opportunity>

@@ -16,6 +16,9 @@ public sealed class Requirement : Row
     /// <summary>The words it came from; empty where a skill was picked from the list.</summary>
     public string Phrase { get; set; } = "";
 
+    /// <summary>The phrase folded, while it is tied to no skill: the same words in many adverts are one gap in the skills list.</summary>
+    public string? PhraseKey { get; set; }
+
     public Need Need { get; set; }
 
     /// <summary>Asked or taught, 1 to 4; null if not said.</summary>
@@ -31,6 +34,7 @@ internal sealed class RequirementTable : CityTable<Requirement>
     {
         table.HasIndex(r => r.OpportunityId);
         table.HasIndex(r => r.ConceptUri);
+        table.HasIndex(r => r.PhraseKey);
         table.HasOne<Opportunity>().WithMany().HasForeignKey(r => r.OpportunityId).OnDelete(DeleteBehavior.Cascade);
         table.Property(r => r.Phrase).HasMaxLength(300);
         table.ToTable(t => t.HasCheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000"));

@@ -14,6 +14,8 @@ public readonly partial record struct Code
     public Code(string text) =>
         this.text = Allowed().IsMatch(text) ? text : throw new ArgumentException($"'{text}' is no code: 1 to 64 of a-z 0-9 . _ : / -", nameof(text));
 
+    public static bool Fits(string text) => Allowed().IsMatch(text);
+
     public static implicit operator Code(string text) => new(text);
 
     public override string ToString() => text ?? "";

@@ -1,0 +1,36 @@
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Skills;
+
+/// <summary>Enters by hand what somebody offers, or changes what was entered by hand.</summary>
+public sealed class EnterOpportunity(CityDb db, PublishOpportunity publish, TimeProvider clock)
+{
+    /// <summary>References of what was entered here begin with it.</summary>
+    internal const string Prefix = "form:";
+
+    /// <param name="id">What is changed; null for a new one.</param>
+    /// <param name="content">Kind and all that is said; a reference is given here.</param>
+    public async Task<Outcome<Opportunity>> Run(Guid? id, OpportunityContent content, CancellationToken stop = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await OpportunityStamp.Raise(db, stop);
+        var named = content with { SourceRef = Prefix + Ids.Next(clock.GetUtcNow().UtcDateTime).ToString("N") };
+        if (id is not null)
+        {
+            if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } known)
+                return Refusal.NothingHere;
+            if (OpportunityRules.PublishedElsewhere(known) is { } refusal)
+                return refusal;
+            (named, known.LinkedByHand) = (content with { SourceKind = known.SourceKind, SourceRef = known.SourceRef }, false);
+        }
+        var published = await publish.Run([named], stop);
+        if (!published.Done)
+            return published.Refusal;
+        var opportunity = published.Value[0].Opportunity;
+        opportunity.LinkedByHand = named.Requirements.Count > 0;
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return opportunity;
+    }
+}

@@ -1,0 +1,31 @@
+using Microcity.Matching;
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Skills;
+
+/// <summary>Settles by hand which skills an opportunity asks for or teaches, and which occupation it is.</summary>
+public sealed class LinkRequirements(CityDb db)
+{
+    public async Task<Outcome<Opportunity>> Run(Guid id, string? occupationUri, IReadOnlyList<SkillAsked> requirements, CancellationToken stop = default)
+    {
+        if (OpportunityRules.Unlinkable(requirements) is { } refusal)
+            return refusal;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await OpportunityStamp.Raise(db, stop);
+        if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } opportunity)
+            return Refusal.NothingHere;
+        await db.Set<Requirement>().Where(r => r.OpportunityId == id).ExecuteDeleteAsync(stop);
+        db.AddRange(requirements.Select(r => r.Of(id)));
+        (opportunity.OccupationUri, opportunity.LinkedByHand) = (occupationUri, true);
+        db.Record(new RequirementsLinked(id, requirements.Count(r => r.ConceptUri is not null), requirements.Count(r => r.ConceptUri is null)));
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return opportunity;
+    }
+}
+
+/// <summary>Somebody settled by hand what an opportunity asks for.</summary>
+/// <param name="Phrases">Words that no skill was found for.</param>
+[Fact("requirements-linked", 1)]
+public sealed record RequirementsLinked([Object("opportunity")] Guid Opportunity, [Unit("skills")] int Skills, [Unit("phrases")] int Phrases) : Fact;

@@ -1,0 +1,27 @@
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Skills;
+
+/// <summary>Notes that places were taken; when none is left, the opportunity closes.</summary>
+public sealed class MarkFilled(CityDb db)
+{
+    /// <param name="places">How many just now; an opportunity that names no number has one.</param>
+    public async Task<Outcome<Opportunity>> Run(Guid id, int places, CancellationToken stop = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await OpportunityStamp.Raise(db, stop);
+        if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } opportunity)
+            return Refusal.NothingHere;
+        if (OpportunityRules.NotToFill(opportunity, places) is { } refusal)
+            return refusal;
+        opportunity.FilledPlaces += places;
+        var left = opportunity.FreePlaces();
+        if (left == 0)
+            opportunity.State = OpportunityState.Closed;
+        db.Record(new OpportunityFilled(id, opportunity.OrganisationId, opportunity.SourceKind, opportunity.OccupationCode(), places, left));
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return opportunity;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Microcity.Skills;
+
+/// <summary>The acts on opportunities.</summary>
+internal static class OpportunityServices
+{
+    public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
+        .AddScoped<PublishOpportunity>().AddScoped<CloseOpportunity>().AddScoped<EnterOpportunity>().AddScoped<MarkFilled>().AddScoped<LinkRequirements>();
+}
