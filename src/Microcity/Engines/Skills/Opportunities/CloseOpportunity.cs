@@ -9,12 +9,12 @@ public sealed class CloseOpportunity(CityDb db)
     /// <summary>For an officer, in a transaction of its own.</summary>
     public async Task<Outcome<Opportunity>> Run(Guid id, CancellationToken stop = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         var closed = await Close(o => o.Id == id, stop);
         if (!closed.Done)
             return closed;
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await together.Commit(stop);
         return closed;
     }
 

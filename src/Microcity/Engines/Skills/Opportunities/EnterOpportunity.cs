@@ -13,7 +13,7 @@ public sealed class EnterOpportunity(CityDb db, PublishOpportunity publish, Time
     /// <param name="content">Kind and all that is said; a reference is given here.</param>
     public async Task<Outcome<Opportunity>> Run(Guid? id, OpportunityContent content, CancellationToken stop = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         await OpportunityStamp.Raise(db, stop);
         var named = content with { SourceRef = Prefix + Ids.Next(clock.GetUtcNow().UtcDateTime).ToString("N") };
         if (id is not null)
@@ -30,7 +30,7 @@ public sealed class EnterOpportunity(CityDb db, PublishOpportunity publish, Time
         var opportunity = published.Value[0].Opportunity;
         opportunity.LinkedByHand = named.Requirements.Count > 0;
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await together.Commit(stop);
         return opportunity;
     }
 }

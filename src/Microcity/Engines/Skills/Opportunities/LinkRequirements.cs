@@ -11,7 +11,7 @@ public sealed class LinkRequirements(CityDb db)
     {
         if (OpportunityRules.Unlinkable(requirements) is { } refusal)
             return refusal;
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         await OpportunityStamp.Raise(db, stop);
         if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } opportunity)
             return Refusal.NothingHere;
@@ -20,7 +20,7 @@ public sealed class LinkRequirements(CityDb db)
         (opportunity.OccupationUri, opportunity.LinkedByHand) = (occupationUri, true);
         db.Record(new RequirementsLinked(id, requirements.Count(r => r.ConceptUri is not null), requirements.Count(r => r.ConceptUri is null)));
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await together.Commit(stop);
         return opportunity;
     }
 }

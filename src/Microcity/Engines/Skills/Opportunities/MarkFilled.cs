@@ -9,7 +9,7 @@ public sealed class MarkFilled(CityDb db)
     /// <param name="places">How many just now; an opportunity that names no number has one.</param>
     public async Task<Outcome<Opportunity>> Run(Guid id, int places, CancellationToken stop = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         await OpportunityStamp.Raise(db, stop);
         if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } opportunity)
             return Refusal.NothingHere;
@@ -21,7 +21,7 @@ public sealed class MarkFilled(CityDb db)
             opportunity.State = OpportunityState.Closed;
         db.Record(new OpportunityFilled(id, opportunity.OrganisationId, opportunity.SourceKind, opportunity.OccupationCode(), places, left));
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await together.Commit(stop);
         return opportunity;
     }
 }

@@ -76,10 +76,13 @@ public sealed class Opportunity : Row
     /// <summary>Where more stands, outside this city's pages.</summary>
     public string? Url { get; set; }
 
+    public bool IsOpen(DateOnly today) => State is OpportunityState.Open && today <= OpenUntil;
+
     /// <summary>Places that nobody took yet; what names no number has one.</summary>
     public int FreePlaces() => Math.Max(0, (Places ?? 1) - FilledPlaces);
 
-    internal Code? OccupationCode() => ConceptCode.Of(OccupationUri) ?? (IscoCode is { } isco ? ConceptCode.Of("isco:c" + isco) : null);
+    internal Code? OccupationCode() =>
+        OccupationUri is { } uri ? ConceptCode.Of(uri) : IscoCode is { } isco ? "isco:c" + isco : (Code?)null;
 }
 
 internal sealed class OpportunityTable : CityTable<Opportunity>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microcity.Platform;
 
 namespace Microcity.Skills;
 
 /// <summary>What an opportunity must be, and when it can still be filled or closed.</summary>
-public static class OpportunityRules
+public static partial class OpportunityRules
 {
     public const int LongestTitle = 200;
     public const int LongestText = 20_000;
@@ -15,7 +16,7 @@ public static class OpportunityRules
     public const int MostRequirements = 200;
 
     public static Refusal? Unfit(OpportunityContent content) => Refusal.Of(
-        Title(content), Text(content), Reference(content), Dates(content), Numbers(content), Address(content), Unlinkable(content.Requirements), Conditions(content));
+        Title(content), Text(content), Reference(content), Dates(content), Numbers(content), Address(content), Occupation(content), Unlinkable(content.Requirements), Conditions(content));
 
     /// <summary>How many places were filled just now.</summary>
     public static Refusal? NotToFill(Opportunity opportunity, int places) => Refusal.Of(
@@ -33,10 +34,13 @@ public static class OpportunityRules
         ? null
         : Refusal.Rule(new Reason("skills.opening-elsewhere", "skills.reason.opening-elsewhere", [], [new("skills.remedy.opening-elsewhere", $"/work/opportunities/{opportunity.Id}")]));
 
+    /// <summary>Looks like the URI of a concept, of the classification or of our own.</summary>
+    public static bool IsConcept(string uri) => Concept().IsMatch(uri);
+
     /// <summary>Requirements that cannot stand in a row.</summary>
     public static Refusal? Unlinkable(IReadOnlyList<SkillAsked> requirements) =>
         requirements.Count > MostRequirements || requirements.Any(r =>
-            r.Phrase.Length > LongestPhrase || r.Level is < 1 or > 4 || r.Weight is < 1 or > 1_000 || r.ConceptUri?.Length > 200 || (r.ConceptUri is null && string.IsNullOrWhiteSpace(r.Phrase)))
+            r.Phrase.Length > LongestPhrase || r.Level is < 1 or > 4 || r.Weight is < 1 or > 1_000 || !IsConcept(r.ConceptUri ?? "urn:microcity:-") || (r.ConceptUri is null && string.IsNullOrWhiteSpace(r.Phrase)))
             ? No("requirements", "skills.opening-requirements", "skills.reason.opening-requirements", "skills.remedy.opening-requirements", ("most", MostRequirements))
             : null;
 
@@ -68,6 +72,10 @@ public static class OpportunityRules
             ? No("url", "skills.opening-url", "skills.reason.opening-url", "skills.remedy.opening-url")
             : null;
 
+    private static Refusal? Occupation(OpportunityContent content) => Refusal.Of(
+        content.OccupationUri is { } uri && !IsConcept(uri) ? No("occupation", "skills.opening-occupation", "skills.reason.opening-occupation", "skills.remedy.opening-occupation") : null,
+        content.IscoCode is { } isco && !(isco.Length is >= 1 and <= 4 && isco.All(char.IsAsciiDigit)) ? No("isco", "skills.opening-isco", "skills.reason.opening-isco", "skills.remedy.opening-isco") : null);
+
     private static Refusal? Conditions(OpportunityContent content) =>
         content.Conditions.FirstOrDefault(c => ConditionValues.Read(c.Kind, c.Value, new()) is null) is { } odd
             ? No("conditions", "skills.opening-condition", "skills.reason.opening-condition", "skills.remedy.opening-condition", ("value", odd.Value))
@@ -75,4 +83,7 @@ public static class OpportunityRules
 
     private static Refusal No(string field, string code, string textKey, string remedyKey, params (string Name, object? Value)[] values) =>
         new(RefusalKind.Malformed, [new(code, textKey, values, [new(remedyKey, null, values)], Field: field)]);
+
+    [GeneratedRegex(@"^(http://data\.europa\.eu/esco/|urn:microcity:)[A-Za-z0-9._:/-]{1,58}\z")]
+    private static partial Regex Concept();
 }

@@ -84,12 +84,12 @@ public sealed class PublishOpportunity(CityDb db, Here here)
 
     private void Renew(Opportunity row, OpportunityContent content, byte[] hash)
     {
+        var wasOpen = row.IsOpen(here.Today);
         content.Into(row, hash);
         Ask(row, content);
-        var opens = row.State is OpportunityState.Closed && here.Today <= row.OpenUntil && !(row.Places <= row.FilledPlaces);
-        if (opens)
+        if (here.Today <= row.OpenUntil && !(row.Places <= row.FilledPlaces))
             row.State = OpportunityState.Open;
-        db.Record(opens ? OpportunityOpened.Of(row) : new OpportunityChanged(row.Id, row.OrganisationId, row.Places ?? 1));
+        db.Record(!wasOpen && row.IsOpen(here.Today) ? OpportunityOpened.Of(row) : new OpportunityChanged(row.Id, row.OrganisationId, row.Places ?? 1));
     }
 
     private void Ask(Opportunity row, OpportunityContent content)

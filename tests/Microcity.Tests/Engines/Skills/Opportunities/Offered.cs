@@ -33,10 +33,10 @@ internal static class Offered
     {
         await using var inside = await house.Inside("ventspils");
         var db = inside.ServiceProvider.GetRequiredService<CityDb>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var together = await db.Together();
         var published = await inside.ServiceProvider.GetRequiredService<PublishOpportunity>().Run(contents);
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
+        await together.Commit();
         return published.Value ?? throw new InvalidOperationException(string.Join(", ", published.Refusal!.Reasons.Select(r => r.Code)));
     }
 

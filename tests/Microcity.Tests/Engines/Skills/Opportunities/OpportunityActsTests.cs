@@ -63,7 +63,7 @@ public sealed class OpportunityActsTests
         await using (var inside = await house.Inside("ventspils"))
         {
             var db = inside.ServiceProvider.GetRequiredService<CityDb>();
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var together = await db.Together();
             Assert.True((await inside.ServiceProvider.GetRequiredService<PublishOpportunity>().Run([Offered.Welders()])).Done);
             await db.SaveChangesAsync();
         }
