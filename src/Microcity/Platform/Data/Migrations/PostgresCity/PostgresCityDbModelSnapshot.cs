@@ -910,6 +910,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("text")
                         .HasColumnName("isco_code");
 
+                    b.Property<bool>("LinkedByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("linked_by_hand");
+
                     b.Property<string>("OccupationUri")
                         .HasColumnType("text")
                         .HasColumnName("occupation_uri");
@@ -1001,6 +1005,29 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Skills.OpportunityStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_opportunity_stamp");
+
+                    b.ToTable("skills_opportunity_stamp", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.Passport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1078,6 +1105,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("character varying(300)")
                         .HasColumnName("phrase");
 
+                    b.Property<string>("PhraseKey")
+                        .HasColumnType("text")
+                        .HasColumnName("phrase_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1095,6 +1126,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
                     b.HasIndex("OpportunityId")
                         .HasDatabaseName("ix_skills_requirement_opportunity_id");
+
+                    b.HasIndex("PhraseKey")
+                        .HasDatabaseName("ix_skills_requirement_phrase_key");
 
                     b.ToTable("skills_requirement", null, t =>
                         {

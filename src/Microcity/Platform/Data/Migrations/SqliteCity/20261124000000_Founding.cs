@@ -222,6 +222,7 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     hard_to_fill = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    linked_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
                     url = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -230,6 +231,18 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 {
                     table.PrimaryKey("pk_skills_opportunity", x => x.id);
                     table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_opportunity_stamp",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity_stamp", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -397,6 +410,7 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     concept_uri = table.Column<string>(type: "TEXT", nullable: true),
                     phrase = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    phrase_key = table.Column<string>(type: "TEXT", nullable: true),
                     need = table.Column<string>(type: "TEXT", nullable: false),
                     level = table.Column<int>(type: "INTEGER", nullable: true),
                     weight = table.Column<int>(type: "INTEGER", nullable: false),
@@ -468,6 +482,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "skills_opportunity_stamp",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_name_occurred_on_id",
@@ -634,6 +653,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "opportunity_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_requirement_phrase_key",
+                table: "skills_requirement",
+                column: "phrase_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_skill_proof_credential_id",
                 table: "skills_skill_proof",
                 column: "credential_id");
@@ -688,6 +712,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "skills_hard_condition");
+
+            migrationBuilder.DropTable(
+                name: "skills_opportunity_stamp");
 
             migrationBuilder.DropTable(
                 name: "skills_requirement");

@@ -905,6 +905,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("isco_code");
 
+                    b.Property<bool>("LinkedByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_by_hand");
+
                     b.Property<string>("OccupationUri")
                         .HasColumnType("TEXT")
                         .HasColumnName("occupation_uri");
@@ -996,6 +1000,29 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Skills.OpportunityStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_opportunity_stamp");
+
+                    b.ToTable("skills_opportunity_stamp", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 0L
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.Passport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1073,6 +1100,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("phrase");
 
+                    b.Property<string>("PhraseKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phrase_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1090,6 +1121,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
                     b.HasIndex("OpportunityId")
                         .HasDatabaseName("ix_skills_requirement_opportunity_id");
+
+                    b.HasIndex("PhraseKey")
+                        .HasDatabaseName("ix_skills_requirement_phrase_key");
 
                     b.ToTable("skills_requirement", null, t =>
                         {
