@@ -21,8 +21,3 @@ public static class RefusedPage
         return page.Page();
     }
 }
-
-/// <summary>One labelled input of a form; partial <c>Field</c>.</summary>
-/// <param name="Type">As HTML names it.</param>
-/// <param name="Autocomplete">What the browser may fill in.</param>
-public sealed record Field(string Name, string LabelKey, string Type = "text", string? Value = null, string? Autocomplete = null, string? HelpKey = null);
