@@ -28,6 +28,9 @@ public abstract class Module
     /// <summary>What of this module can wait for an officer on Today.</summary>
     public virtual IEnumerable<WorkKind> Work => [];
 
+    /// <summary>What the loop of each process does in every city.</summary>
+    public virtual IEnumerable<CityStep> Steps => [];
+
     /// <summary>Partial views that the front page shows, in order.</summary>
     public virtual IEnumerable<string> FrontParts => [];
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microcity.Platform;
 
 namespace Microcity.Evidence;
@@ -6,4 +7,12 @@ namespace Microcity.Evidence;
 public sealed class EvidenceModule : Module
 {
     public override string Name => "evidence";
+
+    public override void AddServices(IServiceCollection services) =>
+        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>();
+
+    public override IEnumerable<CityStep> Steps =>
+        [new("sealing", async (services, stop) => await services.GetRequiredService<SealFacts>().Run(stop) == SealFacts.Most)];
+
+    public override IEnumerable<Command> Verbs(Installation installation) => [VerifyVerb.Of(installation)];
 }

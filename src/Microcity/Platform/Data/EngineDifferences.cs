@@ -1,8 +1,16 @@
+using System.Buffers;
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using SQLitePCL;
 
 namespace Microcity.Platform;
 
@@ -98,5 +106,74 @@ public static class EngineDifferences
             SqliteConnection.ClearPool(new SqliteConnection(db.Database.GetConnectionString()));
         else
             NpgsqlConnection.ClearPool(new NpgsqlConnection(db.Database.GetConnectionString()));
+    }
+
+    /// <summary>Adds many rows of one table at once: COPY on PostgreSQL, one prepared insert on SQLite. Nothing is stamped or tracked.</summary>
+    public static async Task CopyIn<T>(DbContext db, IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class
+    {
+        var entity = db.Model.FindEntityType(typeof(T))!;
+        var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
+        var columns = entity.GetProperties().Select(p => (Name: p.GetColumnName(table)!, Get: p.GetGetter(), p.GetTypeMapping().Converter)).ToArray();
+        object? Value(T row, int i) => columns[i].Get.GetClrValue(row) is { } value ? columns[i].Converter?.ConvertToProvider(value) ?? value : null;
+        var names = string.Join(", ", columns.Select(c => c.Name));
+        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
+        {
+            await using var copy = await postgres.BeginBinaryImportAsync($"COPY {table.Name} ({names}) FROM STDIN (FORMAT BINARY)", stop);
+            foreach (var row in rows)
+            {
+                await copy.StartRowAsync(stop);
+                for (var i = 0; i < columns.Length; i++)
+                    await copy.WriteAsync(Value(row, i), stop);
+            }
+            await copy.CompleteAsync(stop);
+            return;
+        }
+        await using var insert = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        insert.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        insert.CommandText = $"INSERT INTO {table.Name} ({names}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})";
+        for (var i = 0; i < columns.Length; i++)
+            insert.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < columns.Length; i++)
+                insert.Parameters[i].Value = Value(row, i) ?? DBNull.Value;
+            await insert.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    /// <summary>
+    /// A transaction that sees one moment of the database, may last as long as it takes and holds up no writer: SQLite's deferred one,
+    /// PostgreSQL's repeatable read without the usual time limits.
+    /// </summary>
+    public static async Task<IDbContextTransaction> LongRead(DbContext db, CancellationToken stop)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.OpenConnectionAsync(stop);
+            return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), stop))!;
+        }
+        var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        await db.Database.ExecuteSqlRawAsync("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0", stop);
+        return snapshot;
+    }
+
+    /// <summary>
+    /// Copies a stored value as the ledger writes it; nothing for null. What is not stored in the form that the program itself writes is
+    /// copied as it stands, so that it differs.
+    /// </summary>
+    public static void CopyStored(DbDataReader row, int column, StoredAs form, IBufferWriter<byte> to)
+    {
+        if (row is SqliteDataReader sqlite)
+            StoredText.Copy(raw.sqlite3_column_blob(sqlite.Handle, column), form, to);
+        else if (!row.IsDBNull(column))
+            Encoding.UTF8.GetBytes(form switch
+            {
+                StoredAs.Id => row.GetGuid(column).ToString("N"),
+                StoredAs.Number => row.GetInt64(column).ToString(CultureInfo.InvariantCulture),
+                StoredAs.Time => row.GetDateTime(column) is var time && time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? LedgerTime.Text(time) : $"{time:O}",
+                StoredAs.Day => row.GetFieldValue<DateOnly>(column).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                _ => row.GetString(column),
+            }, to);
     }
 }

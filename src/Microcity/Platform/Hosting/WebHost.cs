@@ -50,6 +50,7 @@ public static class WebHost
         services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
+        services.AddSingleton<Node>().AddScoped<TakeLease>();
         services.AddAccounts();
         services.AddLogging(log => log.AddJsonConsole().SetMinimumLevel(LogLevel.Warning));
     }

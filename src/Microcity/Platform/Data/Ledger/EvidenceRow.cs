@@ -63,6 +63,7 @@ internal sealed class EvidenceTable : CityTable<EvidenceRow>
         table.HasIndex(f => new { f.Name, f.OccurredOn, f.Id });
         table.HasIndex(f => f.Subject);
         table.HasIndex(f => f.Object);
+        table.HasIndex(f => f.Corrects).IsUnique().HasFilter("name = 'fact-withdrawn'");
     }
 }
 

@@ -1,14 +1,22 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 
 namespace Microcity.Platform;
 
-/// <summary>Wakes the sealing loop when a city of this process has committed facts; a lost signal costs one second at most.</summary>
-public static class LedgerSignal
+/// <summary>Tells the loop which cities of this process have committed facts; a lost signal costs one second at most.</summary>
+internal static class LedgerSignal
 {
-    private static readonly Channel<Guid> Committed =
-        Channel.CreateBounded<Guid>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
+    private static readonly ConcurrentDictionary<Guid, bool> Committed = new();
+    private static readonly SemaphoreSlim Bell = new(0);
 
-    public static ChannelReader<Guid> Cities => Committed.Reader;
+    /// <returns>True when some city signalled, false when the time was up.</returns>
+    public static Task<bool> Wait(TimeSpan most, CancellationToken stop) => Bell.WaitAsync(most > TimeSpan.Zero ? most : TimeSpan.Zero, stop);
 
-    internal static void FactsCommitted(Guid city) => Committed.Writer.TryWrite(city);
+    /// <summary>The cities that signalled since the last call.</summary>
+    public static IReadOnlySet<Guid> Take() => Committed.Keys.Where(c => Committed.TryRemove(c, out _)).ToHashSet();
+
+    internal static void FactsCommitted(Guid city)
+    {
+        if (Committed.TryAdd(city, true) && Bell.CurrentCount == 0)
+            Bell.Release();
+    }
 }

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Microcity.Platform.Data.Migrations.SqliteCity;
+
+/// <summary>Seals and published heads refuse every change and removal.</summary>
+[DbContext(typeof(SqliteCityDb)), Migration("20261124000010_SealsAreAppendOnly")]
+internal sealed class SealsAreAppendOnly : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AppendOnly("evidence_seal");
+        migrationBuilder.AppendOnly("evidence_head");
+    }
+}
