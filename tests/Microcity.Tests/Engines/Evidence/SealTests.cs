@@ -54,7 +54,7 @@ public sealed class SealTests
         await using var house = await House.Open(engine, cities: ["ventspils"]);
         await using var slow = await house.Inside("ventspils");
         var slowDb = slow.ServiceProvider.GetRequiredService<CityDb>();
-        await using var transaction = await slowDb.Database.BeginTransactionAsync();
+        await using var together = await slowDb.Together();
         slowDb.Record(new LedgerVerified(1, true));
         await slowDb.SaveChangesAsync();
         var early = slowDb.ChangeTracker.Entries<EvidenceRow>().Single().Entity.Id;
@@ -67,7 +67,7 @@ public sealed class SealTests
         await seal.Run();
         Assert.False(await db.Set<Seal>().AnyAsync(s => s.FactId == early));
 
-        await transaction.CommitAsync();
+        await together.Commit();
         Assert.Equal(1, await seal.Run());
         var order = await db.Set<Seal>().OrderByDescending(s => s.Seq).Take(2).Select(s => s.FactId).ToListAsync();
         Assert.Equal([early, late], order);

@@ -19,7 +19,7 @@ public sealed class SealFacts(CityDb db, TakeLease lease)
     {
         if (!await db.Set<EvidenceOpen>().AnyAsync(stop))
             return 0;
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var together = await db.Together(stop);
         if (!await lease.Run("sealing", Length, stop))
             return 0;
         var last = await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Seq).FirstOrDefaultAsync(stop);
@@ -27,7 +27,7 @@ public sealed class SealFacts(CityDb db, TakeLease lease)
         await EngineDifferences.CopyIn(db, seals, stop);
         var before = last?.Seq ?? 0;
         await db.Set<EvidenceOpen>().Where(o => db.Set<Seal>().Any(s => s.Seq > before && s.FactId == o.FactId)).ExecuteDeleteAsync(stop);
-        await transaction.CommitAsync(stop);
+        await together.Commit(stop);
         return seals.Count;
     }
 
