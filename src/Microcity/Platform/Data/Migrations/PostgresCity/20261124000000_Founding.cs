@@ -36,6 +36,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_head",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_head", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_seal",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_seal", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_person",
                 columns: table => new
                 {
@@ -121,6 +148,19 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 {
                     table.PrimaryKey("pk_platform_idempotency_entry", x => x.id);
                     table.CheckConstraint("body_at_most_16_kib", "body IS NULL OR length(body) <= 16384");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_lease",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_lease", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -489,6 +529,13 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_corrects",
+                table: "evidence",
+                column: "corrects",
+                unique: true,
+                filter: "name = 'fact-withdrawn'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_name_occurred_on_id",
                 table: "evidence",
                 columns: new[] { "name", "occurred_on", "id" });
@@ -502,6 +549,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_evidence_subject",
                 table: "evidence",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_seal_fact_id",
+                table: "evidence_seal",
+                column: "fact_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_person_family_name_given_name",
@@ -672,7 +725,13 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "evidence_head");
+
+            migrationBuilder.DropTable(
                 name: "evidence_open");
+
+            migrationBuilder.DropTable(
+                name: "evidence_seal");
 
             migrationBuilder.DropTable(
                 name: "people_person");
@@ -685,6 +744,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "platform_idempotency_entry");
+
+            migrationBuilder.DropTable(
+                name: "platform_lease");
 
             migrationBuilder.DropTable(
                 name: "platform_mail_out");

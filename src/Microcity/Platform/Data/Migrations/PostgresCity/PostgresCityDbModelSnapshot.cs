@@ -22,6 +22,58 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microcity.Evidence.Head", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Day")
+                        .HasName("pk_evidence_head");
+
+                    b.ToTable("evidence_head", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Evidence.Seal", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_evidence_seal");
+
+                    b.HasIndex("FactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_seal_fact_id");
+
+                    b.ToTable("evidence_seal", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -246,6 +298,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.HasKey("Id")
                         .HasName("pk_evidence");
 
+                    b.HasIndex("Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_corrects")
+                        .HasFilter("name = 'fact-withdrawn'");
+
                     b.HasIndex("Object")
                         .HasDatabaseName("ix_evidence_object");
 
@@ -321,6 +378,27 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         {
                             t.HasCheckConstraint("body_at_most_16_kib", "body IS NULL OR length(body) <= 16384");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.Platform.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_lease");
+
+                    b.ToTable("platform_lease", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.MailOut", b =>

@@ -20,6 +20,58 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Microcity.Evidence.Head", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Day")
+                        .HasName("pk_evidence_head");
+
+                    b.ToTable("evidence_head", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Evidence.Seal", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_evidence_seal");
+
+                    b.HasIndex("FactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_seal_fact_id");
+
+                    b.ToTable("evidence_seal", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -244,6 +296,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasKey("Id")
                         .HasName("pk_evidence");
 
+                    b.HasIndex("Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_corrects")
+                        .HasFilter("name = 'fact-withdrawn'");
+
                     b.HasIndex("Object")
                         .HasDatabaseName("ix_evidence_object");
 
@@ -319,6 +376,27 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         {
                             t.HasCheckConstraint("body_at_most_16_kib", "body IS NULL OR length(body) <= 16384");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.Platform.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_lease");
+
+                    b.ToTable("platform_lease", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.MailOut", b =>
