@@ -6,7 +6,7 @@ namespace Microcity.Platform;
 /// One city's database. Rows of engines and strands come in through their <see cref="CityTable{T}"/> mappings; facts through
 /// <see cref="Record"/>, and both are saved together or not at all.
 /// </summary>
-public abstract class CityDb(DbContextOptions options, CityContext city, Actor actor, TimeProvider clock) : DbContext(options)
+public abstract class CityDb(DbContextOptions options, CityContext city, Actor actor, TimeProvider clock) : ClockedDb(options, clock)
 {
     private readonly List<(Fact Fact, DateTime? OccurredAt, Guid? Corrects)> unwritten = [];
     private bool factsSaved;
@@ -20,8 +20,6 @@ public abstract class CityDb(DbContextOptions options, CityContext city, Actor a
     internal KeyedEffect? Keyed { get; set; }
 
     internal IDisposable? TurnOfCommand { get; set; }
-
-    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => HouseModel.Build(modelBuilder, typeof(CityTable<>));
 

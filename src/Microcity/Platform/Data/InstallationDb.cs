@@ -4,11 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Microcity.Platform;
 
 /// <summary>The small database above the cities: which cities there are, skills lists, keys, job schedule.</summary>
-public abstract class InstallationDb(DbContextOptions options, TimeProvider clock) : DbContext(options)
+public abstract class InstallationDb(DbContextOptions options, TimeProvider clock) : ClockedDb(options, clock)
 {
     public DbSet<City> Cities => Set<City>();
-
-    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => HouseModel.Build(modelBuilder, typeof(InstallationTable<>));
 

@@ -8,10 +8,5 @@ internal sealed class NextId : ValueGenerator<Guid>
 {
     public override bool GeneratesTemporaryValues => false;
 
-    public override Guid Next(EntityEntry entry) => Ids.Next(entry.Context switch
-    {
-        CityDb city => city.Now,
-        InstallationDb installation => installation.Now,
-        var other => throw new InvalidOperationException($"{other.GetType().Name} has no clock."),
-    });
+    public override Guid Next(EntityEntry entry) => Ids.Next(((ClockedDb)entry.Context).Now);
 }

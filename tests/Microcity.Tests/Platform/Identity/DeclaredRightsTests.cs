@@ -13,7 +13,7 @@ public sealed class DeclaredRightsTests
     {
         await using var house = await House.Open(Engine.Sqlite);
         var open = (await house.App.Services.GetRequiredService<DeclaredRights>().All()).Where(r => r.Open).Select(r => r.Address).ToList();
-        var listed = await File.ReadAllLinesAsync(Path.Combine(Repository(), "docs", "open-endpoints.txt"));
+        var listed = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "open-endpoints.txt"));
         Assert.True(listed.Where(l => l.Length > 0 && l[0] != '#').SequenceEqual(open), "docs/open-endpoints.txt should list:\n" + string.Join('\n', open));
     }
 
@@ -22,14 +22,6 @@ public sealed class DeclaredRightsTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => House.Open(Engine.Sqlite, modules: new([.. House.Modules.Modules, new Silent()])));
         Assert.Contains("GET /api/v1/silent", failure.Message, StringComparison.Ordinal);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Microcity.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 
     private sealed class Silent : Module
