@@ -32,6 +32,7 @@ public sealed class DemoPage(SiteOptions site, Installation installation, Cities
         Seats = seats;
     }
 
+    [Says(Body = "city=ventspils&seat=officer")]
     public async Task<IActionResult> OnPost(string city, string seat, CancellationToken stop)
     {
         var chosen = (await cities.All(stop)).FirstOrDefault(c => c.Slug == city);

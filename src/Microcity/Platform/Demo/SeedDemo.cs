@@ -18,7 +18,8 @@ public static class SeedDemo
         }
     }
 
-    private static async Task Fill(IServiceProvider services, Installation installation, City city, SetClock clock, CancellationToken stop)
+    /// <summary>Every module's own acts, in an empty city.</summary>
+    public static async Task Fill(IServiceProvider services, Installation installation, City city, SetClock clock, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var seated = new Dictionary<string, Guid>();

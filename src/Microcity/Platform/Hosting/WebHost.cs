@@ -68,7 +68,7 @@ public static class WebHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSignIn();
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(o => o.AddDocumentTransformer<OpenApiSays>().AddOperationTransformer<OpenApiSays>());
     }
 
     private static void Pipeline(WebApplication app, Installation installation)
@@ -89,5 +89,6 @@ public static class WebHost
         var api = app.MapGroup("/api/v1");
         foreach (var module in installation.Modules)
             module.MapJson(api);
+        app.MapOpenApi().OpenToAll().AboveCities().Says("platform.api.openapi", at: "documentName=v1");
     }
 }

@@ -8,21 +8,24 @@ internal static class IdentityJson
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("me", Me).Needs(NeedsAttribute.SignedIn);
-        api.MapPost("session", SignIn).OpenToAll().SignsIn();
-        api.MapGet("session", CurrentSession).Needs(NeedsAttribute.Password);
-        api.MapDelete("session", SignOut).Needs(NeedsAttribute.Password);
-        api.MapGet("sessions", Sessions).Needs(NeedsAttribute.SignedIn);
+        api.MapGet("me", Me).Needs(NeedsAttribute.SignedIn).Says("platform.api.me");
+        api.MapPost("session", SignIn).OpenToAll().SignsIn()
+            .Says("platform.api.sign-in", 204, """{"email":"<account.email>","password":"<account.password>"}""", refuses: [401, 409, 429]);
+        api.MapGet("session", CurrentSession).Needs(NeedsAttribute.Password).Says("platform.api.session");
+        api.MapDelete("session", SignOut).Needs(NeedsAttribute.Password).Says("platform.api.sign-out", 204);
+        api.MapGet("sessions", Sessions).Needs(NeedsAttribute.SignedIn).Says("platform.api.sessions");
         api.MapDelete("sessions/{id:guid}", async (Guid id, EndSession end, HttpContext http, CancellationToken stop) => Answer(await end.Run(id, stop), http))
-            .Needs(NeedsAttribute.SignedIn);
-        api.MapPost("passkeys/options", Options).OpenToAll().SignsIn();
-        api.MapPost("passkeys", AddPasskey).Needs(NeedsAttribute.Password).Fresh();
+            .Needs(NeedsAttribute.SignedIn).Says("platform.api.end-session", 204, at: "id=<sessions[-1].id>", refuses: 404);
+        api.MapPost("passkeys/options", Options).OpenToAll().SignsIn().Says("platform.api.passkey-options", 200, """{"use":"sign-in"}""", refuses: 401);
+        api.MapPost("passkeys", AddPasskey).Needs(NeedsAttribute.Password).Fresh()
+            .Says("platform.api.add-passkey", 204, """{"name":"Phone","passkey":"<passkey>"}""", refuses: [400, 409]);
         api.MapDelete("passkeys/{id:guid}", async (Guid id, RemovePasskey remove, HttpContext http, CancellationToken stop) => Answer(await remove.Run(id, stop), http))
-            .Needs(NeedsAttribute.SignedIn).Fresh();
-        api.MapGet("role-grants", Grants).Needs(Permissions.Roles);
-        api.MapPost("role-grants", Grant).Needs(Permissions.Roles).Fresh();
+            .Needs(NeedsAttribute.SignedIn).Fresh().Says("platform.api.remove-passkey", 204, at: "id=<passkey>", refuses: [404, 409]);
+        api.MapGet("role-grants", Grants).Needs(Permissions.Roles).Says("platform.api.role-grants");
+        api.MapPost("role-grants", Grant).Needs(Permissions.Roles).Fresh()
+            .Says("platform.api.grant-role", 201, """{"personId":"<role-grants[0].personId>","role":"officer","until":"<day+30>"}""", refuses: [400, 404, 409]);
         api.MapDelete("role-grants/{id:guid}", async (Guid id, EndRole end, HttpContext http, CancellationToken stop) => Answer(await end.Run(id, stop), http))
-            .Needs(Permissions.Roles).Fresh();
+            .Needs(Permissions.Roles).Fresh().Says("platform.api.end-role", 204, at: "id=<role-grants[-1].id>", refuses: [404, 409]);
     }
 
     private static MeAnswer Me(Visitor visitor) =>

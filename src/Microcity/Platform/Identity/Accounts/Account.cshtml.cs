@@ -22,10 +22,13 @@ public sealed class AccountPage(CityDb db, Visitor visitor, Here here, EndSessio
             .Select(s => new OpenSession(s.Id, s.Device, DateOnly.FromDateTime(s.LastSeenAt), s.Id == visitor.SessionId)).ToListAsync(stop);
     }
 
+    [Says(Body = "id=<sessions[-1].id>")]
     public Task<IActionResult> OnPostEnd(Guid id, CancellationToken stop) => Do(() => end.Run(id, stop), stop);
 
+    [Says(Body = "id=<passkey>", Refuses = [409])]
     public Task<IActionResult> OnPostRemovePasskey(Guid id, CancellationToken stop) => DoFresh(() => removePasskey.Run(id, stop), stop);
 
+    [Says(OnlyWith = "an authenticator app", Refuses = [409])]
     public Task<IActionResult> OnPostRemoveApp(CancellationToken stop) => DoFresh(() => removeApp.Run(stop), stop);
 
     private async Task<IActionResult> DoFresh(Func<Task<Outcome<Done>>> act, CancellationToken stop) =>

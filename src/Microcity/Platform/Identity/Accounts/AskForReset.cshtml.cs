@@ -9,6 +9,7 @@ public sealed class AskForResetPage(AskForReset ask) : PageModel
     public string Email { get; private set; } = "";
     public bool Asked { get; private set; }
 
+    [Says(200, Body = "email=<account.email>", Refuses = [400])]
     public async Task<IActionResult> OnPost(string? email, CancellationToken stop)
     {
         Email = email ?? "";

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Microcity.Platform;
 
-[OpenToAll, SignsIn]
+[OpenToAll, SignsIn, Says(At = "token=<mail>")]
 public sealed class OpenLinkPage(OpenLink open, ConfirmAddress confirm, ResetPassword reset, CityContext city, SessionCookie cookie) : PageModel
 {
     public LinkUse? Use { get; private set; }
@@ -19,6 +19,7 @@ public sealed class OpenLinkPage(OpenLink open, ConfirmAddress confirm, ResetPas
         return found.Done ? Page() : this.Refuse(found.Refusal);
     }
 
+    [Says(Body = "password=zaļš kaķis lec kokā", Refuses = [401, 409])]
     public async Task<IActionResult> OnPostConfirm(string token, string? password, CancellationToken stop)
     {
         Use = LinkUse.Confirm;
@@ -29,6 +30,7 @@ public sealed class OpenLinkPage(OpenLink open, ConfirmAddress confirm, ResetPas
         return LocalRedirect("~/me");
     }
 
+    [Says(Body = "password=zaļš kaķis lec kokā", Refuses = [400, 409])]
     public async Task<IActionResult> OnPostReset(string token, string? password, CancellationToken stop)
     {
         Use = LinkUse.Reset;

@@ -13,6 +13,7 @@ public sealed class SignInPage(SignIn signIn, CityContext city, SessionCookie co
 
     public void OnGet(string? @return) => Return = Local(@return);
 
+    [Says(Body = "email=<account.email>&password=<account.password>", Refuses = [401, 409])]
     public async Task<IActionResult> OnPost(string? email, string? password, string? @return, CancellationToken stop)
     {
         (Email, Return) = (email ?? "", Local(@return));

@@ -11,6 +11,7 @@ public sealed class SignUpPage(SignUp signUp) : PageModel
     public string Email { get; private set; } = "";
     public bool Asked { get; private set; }
 
+    [Says(200, Body = "givenName=Anna&familyName=Liepa&email=<uuid>@example.lv&password=zaļš kaķis lec kokā", Refuses = [400])]
     public async Task<IActionResult> OnPost(string? givenName, string? familyName, string? email, string? password, CancellationToken stop)
     {
         (GivenName, FamilyName, Email) = (givenName ?? "", familyName ?? "", email ?? "");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Platform;
 
-[Needs(Permissions.Roles), Fresh]
+[Needs(Permissions.Roles), Fresh, Says(At = "id=<role-grants[0].personId>")]
 public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Installation installation, PersonRegister persons, GrantRole grant, EndRole end) : PageModel
 {
     public string Name { get; private set; } = "";
@@ -21,6 +21,7 @@ public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Install
         return await Load(id, stop) ? Page() : NotFound();
     }
 
+    [Says(Body = "role=officer&until=<day+30>", Refuses = [400, 409])]
     public async Task<IActionResult> OnPostGrant(Guid id, string? role, string? until, CancellationToken stop)
     {
         (Role, Until) = (role ?? "", until ?? "");
@@ -32,6 +33,7 @@ public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Install
         return done.Done ? RedirectToPage(new { id }) : this.Refuse(done.Refusal);
     }
 
+    [Says(Body = "grantId=<role-grants[-1].id>", Refuses = [409])]
     public async Task<IActionResult> OnPostEnd(Guid id, Guid grantId, CancellationToken stop)
     {
         if (!await Load(id, stop))

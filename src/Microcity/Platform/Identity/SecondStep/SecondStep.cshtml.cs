@@ -24,6 +24,7 @@ public sealed class SecondStepPage(
 
     public Task OnGet(string? @return, CancellationToken stop) => Load(@return, AppCode.NewSecret(), stop);
 
+    [Says(Body = "code=<code>", Refuses = [401])]
     public async Task<IActionResult> OnPostShow(string? code, string? @return, CancellationToken stop)
     {
         await Load(@return, AppCode.NewSecret(), stop);
@@ -34,6 +35,7 @@ public sealed class SecondStepPage(
         return LocalRedirect("~" + Return);
     }
 
+    [Says(200, Body = "secret=<code>&code=<code>", Refuses = [401, 409])]
     public async Task<IActionResult> OnPostAdd(string? secret, string? code, string? @return, CancellationToken stop)
     {
         var opened = secrets.Open(secret ?? "");

@@ -6,6 +6,7 @@ namespace Microcity.Platform;
 [Needs(NeedsAttribute.Password)]
 public sealed class SignOutPage(SignOut signOut, CityContext city, SessionCookie cookie) : PageModel
 {
+    [Says(302)]
     public IActionResult OnGet() => LocalRedirect("~/account");
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Microcity.Platform;
 
-[OpenToAll, AboveCities]
+[OpenToAll, AboveCities, Says(At = "token=<console>")]
 public sealed class SetUpPage(Cities cities, Here here, SetUpInstallation setUp, SessionCookie cookie) : PageModel
 {
     [BindProperty(Name = "")]
@@ -19,6 +19,7 @@ public sealed class SetUpPage(Cities cities, Here here, SetUpInstallation setUp,
             await next();
     }
 
+    [Says(Body = "token=<console>&name=Cēsis&slug=cesis&givenName=Anna&familyName=Liepa&email=anna@example.lv&password=zaļš kaķis lec kokā", Refuses = [400, 409])]
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var done = await setUp.Run(

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microcity.Platform;
+
+namespace Microcity.Tests;
+
+/// <summary>Asks a city for an operation exactly as the map describes it.</summary>
+public sealed partial class Replay(House house, string city, HttpClient browser)
+{
+    /// <summary>Whether a script can fill in the sample at all.</summary>
+    public static bool Possible(Operation operation) =>
+        operation.Says.OnlyWith is null && !Sample.Sources($"{operation.SampleAddress} {operation.Says.Body}").Any(Sample.FromOutside.Contains);
+
+    public async Task<HttpResponseMessage> Run(Operation operation) => await Send(operation, await Address(operation), browser);
+
+    /// <summary>The address with its values taken from the city.</summary>
+    public async Task<string> Address(Operation operation) => (await Fill(operation.SampleAddress)).Replace("{city}", city, StringComparison.Ordinal);
+
+    public async Task<HttpResponseMessage> Send(Operation operation, string address, HttpClient asker)
+    {
+        using var request = new HttpRequestMessage(new(operation.Method), address);
+        if (operation.Json && operation.Method != "GET")
+            request.Headers.Add("Idempotency-Key", RandomId.New().ToString());
+        var body = await Fill(operation.Says.Body ?? "");
+        if (operation.Json && body.Length > 0)
+            request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
+        else if (!operation.Json && operation.Method == "POST")
+            request.Content = new FormUrlEncodedContent([.. Fields(body), new("__RequestVerificationToken", await Token(operation, address, asker))]);
+        return await asker.SendAsync(request);
+    }
+
+    private async Task<string> Fill(string text)
+    {
+        foreach (var source in Sample.Sources(text).Distinct().ToList())
+        {
+            var value = await Value(source);
+            text = Sample.Replace(text, s => s == source ? value : $"<{s}>");
+        }
+        return text;
+    }
+
+    private async Task<string> Value(string source)
+    {
+        if (source == "uuid")
+            return RandomId.New().ToString();
+        if (source.StartsWith("day", StringComparison.Ordinal))
+            return DateOnly.FromDateTime(house.Clock.GetUtcNow().Date).AddDays(int.Parse(source[3..], CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (source.StartsWith("account.", StringComparison.Ordinal))
+        {
+            var account = SeededCity.Account(house, city, "adult");
+            return source == "account.email" ? account.Email : account.Password;
+        }
+        var parts = Accessor().Match(source);
+        var node = JsonNode.Parse(await browser.GetStringAsync($"/{city}/api/v1/{parts.Groups["get"].Value}"));
+        foreach (var step in parts.Groups["step"].Captures.Select(c => c.Value))
+        {
+            node = step[0] == '['
+                ? int.Parse(step[1..^1], CultureInfo.InvariantCulture) is var i and < 0 ? node!.AsArray()[^-i] : node!.AsArray()[int.Parse(step[1..^1], CultureInfo.InvariantCulture)]
+                : node![step[1..]];
+        }
+        return node?.ToString() ?? throw new InvalidOperationException($"{source} is empty");
+    }
+
+    private static async Task<string> Token(Operation operation, string address, HttpClient asker)
+    {
+        var place = operation.InCity ? address.Split('?')[0] : operation.Address;
+        var page = await asker.GetAsync(place);
+        var html = await page.Content.ReadAsStringAsync();
+        return html.Contains("__RequestVerificationToken", StringComparison.Ordinal) ? Forms.Token(html) : Forms.Token(await asker.GetStringAsync($"/{place.Split('/')[1]}/sign-in"));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(string body) =>
+        body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)).Select(f => new KeyValuePair<string, string>(f[0], f[1]));
+
+    [GeneratedRegex(@"^(?<get>[^.\[]+)(?<step>\[-?\d+\]|\.\w+)+$")]
+    private static partial Regex Accessor();
+}
