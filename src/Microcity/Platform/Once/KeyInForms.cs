@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Microcity.Platform;
@@ -6,6 +7,9 @@ namespace Microcity.Platform;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class KeyInForms : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{KeyedRequest.Field}\" value=\"{RandomId.New()}\">");
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.PostContent.AppendHtml(new TagBuilder("input")
+    {
+        TagRenderMode = TagRenderMode.StartTag,
+        Attributes = { ["type"] = "hidden", ["name"] = KeyedRequest.Field, ["value"] = RandomId.New().ToString() },
+    });
 }

@@ -21,23 +21,8 @@ internal sealed class KeyedEffect(CityDb db, string actor, Guid key, byte[] requ
             return;
         beginning = true;
         together = await Together.Begin(db, stop);
-        if (!await Take(stop))
+        if (!await db.TakeKey(id, actor, key, requestHash, stop))
             throw new KeyTakenException();
-    }
-
-    /// <summary>On a database that many write to, this waits for another copy of the program that holds the key.</summary>
-    private async Task<bool> Take(CancellationToken stop)
-    {
-        try
-        {
-            return await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO platform_idempotency_entry (id, actor, key, request_hash, status, at) VALUES ({id}, {actor}, {key}, {requestHash}, 0, {db.Now}) ON CONFLICT (actor, key) DO NOTHING",
-                stop) == 1;
-        }
-        catch (Exception failure) when (EngineDifferences.IsLockTimeout(failure))
-        {
-            return false;
-        }
     }
 
     public async Task Keep(KeptReply reply, CancellationToken stop)
