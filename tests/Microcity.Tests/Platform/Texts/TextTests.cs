@@ -35,13 +35,6 @@ public sealed class TextTests
         Assert.NotEmpty(TextChecks.Missing(Made([("platform.work.title", "x"), ("platform.work.rows", "x")], []), [Page], Modules));
     }
 
-    [Fact]
-    public void Rule9_Every_key_that_is_written_is_asked_for()
-    {
-        Assert.Empty(TextChecks.Unused(TextFile.All, Repository.Sources, Modules));
-        Assert.Equal(["platform.a.b is used nowhere"], TextChecks.Unused(Made([("platform.a.b", "x"), ("platform.work.title", "x")], []), [Page], Modules));
-    }
-
     [Theory]
     [InlineData("var key = \"platform.reason.\" + code;")]
     [InlineData("var key = $\"platform.{room}.title\";")]
