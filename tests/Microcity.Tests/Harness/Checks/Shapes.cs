@@ -28,7 +28,7 @@ public static partial class Shapes
     /// <summary>A class with a public <c>Run</c> is an act, and an act has no second public method; what only reads may read in two ways.</summary>
     public static IEnumerable<string> ActsThatDoMore(IEnumerable<Type> types) =>
         types.Where(t => t is { IsClass: true, IsAbstract: false } && !t.Name.StartsWith("Read", StringComparison.Ordinal)).Select(t => (Type: t, Public: Methods(t)))
-            .Where(t => t.Public.Contains("Run") && t.Public.Count > 1).Select(t => $"{t.Type.FullName}: {string.Join(", ", t.Public)}");
+            .Where(t => t.Public.Contains("Run") && t.Public.Distinct().Count() > 1).Select(t => $"{t.Type.FullName}: {string.Join(", ", t.Public)}");
 
     /// <summary>T2: what lives longer than a request and could carry one city's data into another's.</summary>
     public static IEnumerable<string> StaticHolders(IEnumerable<Type> types) =>
