@@ -21,8 +21,14 @@ public enum RefusalKind
     /// <summary>A JSON change that carries an old version.</summary>
     Outdated = 412,
 
+    /// <summary>The body is of a kind that is not read.</summary>
+    MediaType = 415,
+
     /// <summary>The content cannot be taken: rows, a file, a key used with another body.</summary>
     Content = 422,
+
+    /// <summary>A JSON change that does not say which version it was made from.</summary>
+    VersionMissing = 428,
 
     /// <summary>Too many tries; <see cref="Refusal.RetryAfter"/> says when.</summary>
     TooMany = 429,

@@ -34,14 +34,16 @@ public sealed class House : IAsyncDisposable
     private static string? PostgresServer => Environment.GetEnvironmentVariable("MICROCITY_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
     /// <param name="adjust">Replaces services of the framework, to watch or break them.</param>
+    /// <param name="site">Changes how it is served; else clients may send a thousand times what the limits allow.</param>
     /// <param name="cities">Slugs of empty cities to open.</param>
     public static async Task<House> Open(
-        Engine engine, SetClock? clock = null, bool demo = false, Installation? modules = null, Action<IServiceCollection>? adjust = null, params string[] cities)
+        Engine engine, SetClock? clock = null, bool demo = false, Installation? modules = null, Action<IServiceCollection>? adjust = null,
+        Func<SiteOptions, SiteOptions>? site = null, params string[] cities)
     {
         clock ??= new SetClock(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("microcity").FullName;
         var storage = new Storage(folder, engine == Engine.Postgres ? PostgresServer : null, "t" + RandomId.New().ToString("N")[..12]);
-        var app = Build(modules ?? Modules, storage, clock, demo, adjust);
+        var app = Build(modules ?? Modules, storage, clock, demo, adjust, site);
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
         foreach (var slug in cities)
         {
@@ -89,7 +91,7 @@ public sealed class House : IAsyncDisposable
     /// <summary>Another copy of the program over the same data.</summary>
     public async Task<House> Beside(Installation? modules = null)
     {
-        var app = Build(modules ?? Modules, storage, Clock, demo: false, adjust: null);
+        var app = Build(modules ?? Modules, storage, Clock, demo: false, adjust: null, site: null);
         await app.StartAsync();
         return new(app, storage, Clock) { owner = false };
     }
@@ -112,14 +114,18 @@ public sealed class House : IAsyncDisposable
         Directory.Delete(storage.Folder, recursive: true);
     }
 
-    private static WebApplication Build(Installation modules, Storage storage, SetClock clock, bool demo, Action<IServiceCollection>? adjust) =>
-        WebHost.Build(modules, storage, new(new Uri("http://localhost:0"), demo), b =>
+    private static WebApplication Build(
+        Installation modules, Storage storage, SetClock clock, bool demo, Action<IServiceCollection>? adjust, Func<SiteOptions, SiteOptions>? site)
+    {
+        var served = new SiteOptions(new Uri("http://localhost:0"), demo) { LimitsTimes = 1_000 };
+        return WebHost.Build(modules, storage, site?.Invoke(served) ?? served, b =>
         {
             b.Services.AddSingleton<TimeProvider>(clock);
             // A test signs in often; how slow a real hash is, HashQueueTests look at.
             b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             adjust?.Invoke(b.Services);
         });
+    }
 
     private static async ValueTask<Stream> From(IPAddress address, int port, CancellationToken stop)
     {

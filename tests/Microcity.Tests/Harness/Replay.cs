@@ -24,6 +24,8 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
         using var request = new HttpRequestMessage(new(operation.Method), address);
         if (operation.Json && operation.Method != "GET")
             request.Headers.Add("Idempotency-Key", RandomId.New().ToString());
+        if (operation.Says.Version is { } version)
+            request.Headers.Add("If-Match", $"\"{await Fill(version)}\"");
         var body = await Fill(operation.Says.Body ?? "");
         if (operation.Json && body.Length > 0)
             request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));

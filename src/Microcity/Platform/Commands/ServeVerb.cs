@@ -8,16 +8,19 @@ internal static class ServeVerb
     private static readonly Option<int> Port = new("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 5080 };
     private static readonly Option<Uri?> PublicUrl = new("--public-url") { Description = "Where people reach the service; http only on localhost." };
 
+    private static readonly Option<string[]> Proxy = new("--proxy") { Description = "Address or network of a proxy in front, whose X-Forwarded-For and -Proto are believed; may be repeated.", DefaultValueFactory = _ => [] };
+    private static readonly Option<int> LimitsTimes = new("--limits-times") { Description = "Raise the limits of requests per minute so many times: for load tests and crawls only.", DefaultValueFactory = _ => 1 };
+
     public static Command Serve(Installation installation)
     {
-        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl };
+        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl, Proxy, LimitsTimes };
         verb.SetAction((parsed, stop) => Run(installation, CommandLine.Storage(parsed), Site(parsed, demo: false), stop));
         return verb;
     }
 
     public static Command Demo(Installation installation)
     {
-        var verb = new Command("demo", "Make and fill the demonstration cities on first start, then serve them on loopback.") { Port };
+        var verb = new Command("demo", "Make and fill the demonstration cities on first start, then serve them on loopback.") { Port, LimitsTimes };
         verb.SetAction(async (parsed, stop) =>
         {
             await SeedDemo.Run(installation, CommandLine.Storage(parsed), stop);
@@ -27,7 +30,11 @@ internal static class ServeVerb
     }
 
     private static SiteOptions Site(ParseResult parsed, bool demo) =>
-        new((demo ? null : parsed.GetValue(PublicUrl)) ?? new Uri($"http://localhost:{parsed.GetValue(Port)}"), demo);
+        new((demo ? null : parsed.GetValue(PublicUrl)) ?? new Uri($"http://localhost:{parsed.GetValue(Port)}"), demo)
+        {
+            Proxies = demo ? [] : [.. parsed.GetValue(Proxy)!.Select(Proxies.Read)],
+            LimitsTimes = Math.Max(1, parsed.GetValue(LimitsTimes)),
+        };
 
     private static async Task<int> Run(Installation installation, Storage storage, SiteOptions site, CancellationToken stop)
     {

@@ -99,6 +99,18 @@ public static class EngineDifferences
         _ => false,
     };
 
+    /// <summary>
+    /// Whether the database could not do it now but will later: it is busy, full, out of connections, restarting, or took too long.
+    /// </summary>
+    public static bool IsOverload(Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 13,
+        PostgresException postgres => postgres.IsTransient || postgres.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull,
+        NpgsqlException => true,
+        { InnerException: { } inner } => IsOverload(inner),
+        _ => false,
+    };
+
     /// <summary>Forgets pooled connections, so that a database's files can be moved or removed.</summary>
     public static void LetGo(DbContext db)
     {

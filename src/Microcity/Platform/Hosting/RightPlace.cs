@@ -13,6 +13,11 @@ internal sealed class RightPlace(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http, CityContext city)
     {
+        if (!http.IsShownAgain())
+            http.Features.Set(new AskedRoute((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText));
+        if (http.GetEndpoint() is { } wrongly and not RouteEndpoint)
+            // Routing found the address, but not with this method or kind of body: it answers 405 or 415 to everybody.
+            http.SetEndpoint(new Endpoint(wrongly.RequestDelegate, new EndpointMetadataCollection(new OpenToAllAttribute()), wrongly.DisplayName));
         if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<AnywhereAttribute>() is null
             && endpoint.Metadata.GetMetadata<AboveCitiesAttribute>() is null != city.Chosen)
             http.SetEndpoint(Nowhere);

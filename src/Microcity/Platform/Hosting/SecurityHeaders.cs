@@ -9,22 +9,30 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        // At the last moment, as an error page clears what was set before; a page may have set a stricter one.
+        http.Response.OnStarting(() =>
+        {
+            Set(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void Set(HttpContext http)
+    {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.TryAdd("Content-Security-Policy", Policy);
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        http.Response.OnStarting(() =>
-        {
-            if (http.User.Identity?.IsAuthenticated == true)
-                headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-        return next(http);
+        if (http.User.Identity?.IsAuthenticated == true)
+            headers.CacheControl = "no-store";
+        if (http.TraceIdentifier is { Length: 32 } request)
+            headers["X-Request-Id"] = request;
     }
 }

@@ -9,8 +9,7 @@ internal sealed class Surroundings(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http, CityContext city, Here here, Actor actor)
     {
-        actor.RequestId = http.TraceIdentifier = Convert.ToHexStringLower(RandomId.New().ToByteArray());
-        http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;
+        actor.RequestId = http.TraceIdentifier;
         var profile = city.Chosen ? await http.RequestServices.GetRequiredService<CitySettings>().Profile(http.RequestAborted) : null;
         here.Is(profile, city.Chosen ? city.City.Zone : "Europe/Riga", Language(http, profile?.Languages ?? ["en", "lv"]));
         await next(http);

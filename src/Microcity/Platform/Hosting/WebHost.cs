@@ -1,4 +1,7 @@
+using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 
@@ -7,7 +10,14 @@ namespace Microcity.Platform;
 /// <summary>How the program is being run.</summary>
 /// <param name="PublicUrl">Where people reach it; links and host checks follow it alone (T7).</param>
 /// <param name="Demo">Made-up cities, seats on <c>/demo</c>; loopback only.</param>
-public sealed record SiteOptions(Uri PublicUrl, bool Demo);
+public sealed record SiteOptions(Uri PublicUrl, bool Demo)
+{
+    /// <summary>Proxies in front of the program; without one, nothing that a request says of its way is believed.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>How many times the usual number of requests a client may send; 1 but for load tests and crawls.</summary>
+    public int LimitsTimes { get; init; } = 1;
+}
 
 /// <summary>Puts the program together: services, the order of the pipeline, pages and JSON.</summary>
 public static class WebHost
@@ -52,7 +62,7 @@ public static class WebHost
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>();
         services.AddAccounts();
-        services.AddLogging(log => log.AddJsonConsole().SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(log => log.AddJsonConsole().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
     }
 
     private static void AddPlatform(IServiceCollection services, Installation installation, Storage storage, SiteOptions site)
@@ -68,22 +78,36 @@ public static class WebHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSignIn();
         services.AddProblemDetails();
+        Limits.Add(services);
+        Proxies.Add(services);
+        services.AddRateLimiter(_ => { });
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            o.SerializerOptions.AllowDuplicateProperties = false;
+        });
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOpenApi(o => o.AddDocumentTransformer<OpenApiSays>().AddOperationTransformer<OpenApiSays>());
     }
 
     private static void Pipeline(WebApplication app, Installation installation)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RightHost>();
         app.Map("/assets", Assets.Serve);
-        app.UseExceptionHandler("/problem/500");
+        Failures.Use(app);
         app.UseMiddleware<CityGate>();
         app.UseMiddleware<Surroundings>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseMiddleware<RightPlace>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<JsonDoor>();
         app.UseMiddleware<OncePerKey>();
         app.MapRazorPages();
         var api = app.MapGroup("/api/v1");

@@ -15,7 +15,7 @@ public static class RefusedPage
             return page.NotFound();
         page.ViewData[Key] = refusal;
         page.ViewData["Wrong"] = true;
-        page.Response.StatusCode = (int)refusal.Kind;
+        page.Response.StatusCode = refusal.Kind == RefusalKind.Outdated ? StatusCodes.Status409Conflict : (int)refusal.Kind;
         if (refusal.RetryAfter is { } wait)
             page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return page.Page();

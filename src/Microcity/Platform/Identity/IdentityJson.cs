@@ -24,12 +24,12 @@ internal static class IdentityJson
         api.MapGet("role-grants", Grants).Needs(Permissions.Roles).Says("platform.api.role-grants");
         api.MapPost("role-grants", Grant).Needs(Permissions.Roles).Fresh()
             .Says("platform.api.grant-role", 201, """{"personId":"<role-grants[0].personId>","role":"officer","until":"<day+30>"}""", refuses: [400, 404, 409]);
-        api.MapDelete("role-grants/{id:guid}", async (Guid id, EndRole end, HttpContext http, CancellationToken stop) => Answer(await end.Run(id, stop), http))
-            .Needs(Permissions.Roles).Fresh().Says("platform.api.end-role", 204, at: "id=<role-grants[-1].id>", refuses: [404, 409]);
+        api.MapDelete("role-grants/{id:guid}", async (Guid id, IfMatch seen, EndRole end, HttpContext http, CancellationToken stop) => Answer(await end.Run(id, seen.Version, stop), http))
+            .Needs(Permissions.Roles).Fresh().Says("platform.api.end-role", 204, at: "id=<role-grants[-1].id>", version: "<role-grants[-1].version>", refuses: [404, 409]);
     }
 
     private static MeAnswer Me(Visitor visitor) =>
-        new(visitor.PersonId!.Value, visitor.Name, visitor.BirthYear, [.. visitor.Grants.Select(g => new GrantAnswer(g.Id, g.PersonId, g.Role, g.From, g.Until))], [.. visitor.Permissions.Order(StringComparer.Ordinal)]);
+        new(visitor.PersonId!.Value, visitor.Name, visitor.BirthYear, [.. visitor.Grants.Select(Shown)], [.. visitor.Permissions.Order(StringComparer.Ordinal)]);
 
     private static async Task<IResult> SignIn(SignInBody body, HttpContext http, SignIn byPassword, SignInWithPasskey byPasskey, CityContext city, SessionCookie cookie, CancellationToken stop)
     {
@@ -77,16 +77,19 @@ internal static class IdentityJson
     {
         var today = here.Today;
         return await db.Set<RoleGrant>().Where(g => g.Until == null || today < g.Until).OrderBy(g => g.Id)
-            .Select(g => new GrantAnswer(g.Id, g.PersonId, g.Role, g.From, g.Until)).ToListAsync(stop);
+            .Select(g => new GrantAnswer(g.Id, g.PersonId, g.Role, g.From, g.Until, g.Version)).ToListAsync(stop);
     }
 
     private static async Task<IResult> Grant(GrantBody body, GrantRole grant, HttpContext http, CancellationToken stop)
     {
         var done = await grant.Run(body.PersonId, body.Role, body.Until, stop);
-        return done.Done
-            ? Results.Created($"{http.Request.PathBase}/api/v1/role-grants/{done.Value.Id}", new GrantAnswer(done.Value.Id, done.Value.PersonId, done.Value.Role, done.Value.From, done.Value.Until))
-            : RefusalAnswer.Of(done.Refusal, http);
+        if (!done.Done)
+            return RefusalAnswer.Of(done.Refusal, http);
+        http.Response.Shows(done.Value.Version);
+        return Results.Created($"{http.Request.PathBase}/api/v1/role-grants/{done.Value.Id}", Shown(done.Value));
     }
+
+    private static GrantAnswer Shown(RoleGrant g) => new(g.Id, g.PersonId, g.Role, g.From, g.Until, g.Version);
 
     private static IResult Answer(Outcome<Done> done, HttpContext http) => done.Done ? Results.NoContent() : RefusalAnswer.Of(done.Refusal!, http);
 }
@@ -102,7 +105,8 @@ public sealed record GrantBody(Guid PersonId, string Role, DateOnly? Until);
 
 public sealed record MeAnswer(Guid PersonId, string Name, int? BirthYear, IReadOnlyList<GrantAnswer> Grants, IReadOnlyList<string> Permissions);
 
-public sealed record GrantAnswer(Guid Id, Guid PersonId, string Role, DateOnly From, DateOnly? Until);
+/// <param name="Version">To end the grant, sent as <c>If-Match</c>.</param>
+public sealed record GrantAnswer(Guid Id, Guid PersonId, string Role, DateOnly From, DateOnly? Until, int Version);
 
 public sealed record SessionAnswer
 {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -33,7 +31,6 @@ internal static class IdentityServices
         services.AddScoped<CheckCode>().AddScoped<ShowSecondStep>().AddScoped<AddAuthenticatorApp>().AddScoped<RemoveAuthenticatorApp>();
         services.AddScoped<EndSessionsOf>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
         services.AddScoped<MakeSetUpToken>().AddScoped<SetUpInstallation>();
-        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
         services.AddPasskeys();
         services.AddSingleton<SessionCookie>().AddScoped<Recognise>().AddScoped<NoteRefusedAccess>();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);

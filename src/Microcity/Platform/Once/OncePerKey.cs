@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Platform;
@@ -12,7 +11,7 @@ internal sealed class OncePerKey(RequestDelegate next, RunningKeys running, IDat
 {
     public async Task InvokeAsync(HttpContext http, CityContext city, Visitor visitor)
     {
-        if (!city.Chosen || !HttpMethods.IsPost(http.Request.Method) || SignsIn(http) || AnswersAgain(http))
+        if (!city.Chosen || !HttpMethods.IsPost(http.Request.Method) || SignsIn(http) || http.IsShownAgain())
         {
             await next(http);
             return;
@@ -138,10 +137,6 @@ internal sealed class OncePerKey(RequestDelegate next, RunningKeys running, IDat
         db.Set<IdempotencyEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.Actor == actor && e.Key == key, stop);
 
     private static bool SignsIn(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<SignsInAttribute>() is not null;
-
-    /// <summary>A failed request comes through again to show its error page.</summary>
-    private static bool AnswersAgain(HttpContext http) =>
-        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static string? Text(string header) => header.Length == 0 ? null : header;
 }

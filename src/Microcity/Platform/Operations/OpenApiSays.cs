@@ -25,6 +25,10 @@ internal sealed class OpenApiSays(Texts texts) : IOpenApiDocumentTransformer, IO
         parameters.Insert(0, Parameter("city", ParameterLocation.Path));
         if (context.Description.HttpMethod is not "GET")
             parameters.Add(Parameter("X-Microcity", ParameterLocation.Header, "1"));
+        if (context.Description.HttpMethod is "POST" && !metadata.OfType<SignsInAttribute>().Any())
+            parameters.Add(Parameter(KeyedRequest.Header, ParameterLocation.Header, "5f0c7a52-9a0e-4a0e-8f0e-0c6f2f6f0d11"));
+        if (metadata.OfType<NeedsIfMatch>().Any())
+            parameters.Add(Parameter("If-Match", ParameterLocation.Header, "\"7\""));
         if (metadata.OfType<SaysAttribute>().FirstOrDefault() is not { TextKey: { } key } says)
             return Task.CompletedTask;
         (operation.OperationId, operation.Summary) = (key.Split('.')[^1], texts.Raw("en", key));

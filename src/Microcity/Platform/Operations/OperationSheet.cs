@@ -30,9 +30,10 @@ public static class OperationSheet
         foreach (var operation in operations)
         {
             var name = operation.Says.TextKey is { } key ? $"**{operation.Name}** {say[key]}" : operation.Name;
+            var match = operation.Says.Version is { } version ? $", `If-Match: \"{version}\"`" : "";
             var body = operation.Says switch { { Body: { } sample } => $"`{sample}`", { OnlyWith: { } given } => $"only with {given}", _ => "" };
             sheet.Append(CultureInfo.InvariantCulture,
-                $"| {name} | `{operation.Method} {operation.SampleAddress}` | {Who(operation, say)} | {body} | {operation.Success} | {string.Join(", ", operation.Says.Refuses)} |\n");
+                $"| {name} | `{operation.Method} {operation.SampleAddress}`{match} | {Who(operation, say)} | {body} | {operation.Success} | {string.Join(", ", operation.Says.Refuses)} |\n");
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed class SaysAttribute(int success = 0) : Attribute
     /// <summary>Values for the path, then for the query, as <c>name=value&amp;name=value</c>. On a page class it holds for all its handlers.</summary>
     public string? At { get; init; }
 
+    /// <summary>Where the version comes from that a change sends as <c>If-Match</c>.</summary>
+    public string? Version { get; init; }
+
     /// <summary>What must be there first and no seat of the demonstration has, such as <c>an authenticator app</c>.</summary>
     public string? OnlyWith { get; init; }
 
@@ -33,8 +36,9 @@ public static class EndpointSays
     /// <param name="success">Status when it is done.</param>
     /// <param name="body">Smallest valid body.</param>
     /// <param name="at">Values for the path and the query.</param>
+    /// <param name="version">Where the version comes from that is sent as <c>If-Match</c>.</param>
     /// <param name="refuses">Statuses it refuses with beyond those that every operation has.</param>
-    public static TBuilder Says<TBuilder>(this TBuilder endpoint, string textKey, int success = 200, string? body = null, string? at = null, params int[] refuses)
+    public static TBuilder Says<TBuilder>(this TBuilder endpoint, string textKey, int success = 200, string? body = null, string? at = null, string? version = null, params int[] refuses)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.WithMetadata(new SaysAttribute(success) { TextKey = textKey, Body = body, At = at, Refuses = refuses });
+        endpoint.WithMetadata(new SaysAttribute(success) { TextKey = textKey, Body = body, At = at, Version = version, Refuses = refuses });
 }

@@ -33,12 +33,12 @@ public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Install
         return done.Done ? RedirectToPage(new { id }) : this.Refuse(done.Refusal);
     }
 
-    [Says(Body = "grantId=<role-grants[-1].id>", Refuses = [409])]
-    public async Task<IActionResult> OnPostEnd(Guid id, Guid grantId, CancellationToken stop)
+    [Says(Body = "grantId=<role-grants[-1].id>&version=<role-grants[-1].version>", Refuses = [409])]
+    public async Task<IActionResult> OnPostEnd(Guid id, Guid grantId, int version, CancellationToken stop)
     {
         if (!await Load(id, stop))
             return NotFound();
-        var done = await end.Run(grantId, stop);
+        var done = await end.Run(grantId, version, stop);
         return done.Done ? RedirectToPage(new { id }) : this.Refuse(done.Refusal);
     }
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Microcity.Platform;
+
+/// <summary>
+/// How many requests one account or, without one, one network address may send to this copy of the program in a minute (T30).
+/// This machine is no exception; a load test sets <see cref="SiteOptions.LimitsTimes"/>.
+/// </summary>
+internal static class Limits
+{
+    public const int Reads = 300;
+    public const int Changes = 60;
+    public const int Searches = 30;
+    public const int Anonymous = 120;
+
+    private static readonly TimeSpan Segment = TimeSpan.FromSeconds(10);
+
+    public static void Add(IServiceCollection services) => services.AddOptions<RateLimiterOptions>().Configure<SiteOptions>((o, site) =>
+    {
+        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        o.OnRejected = Reject;
+        o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => General(http, site.LimitsTimes)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Search(http, site.LimitsTimes)));
+    });
+
+    private static RateLimitPartition<string> General(HttpContext http, int times)
+    {
+        if (http.IsShownAgain())
+            return RateLimitPartition.GetNoLimiter("");
+        if (Account(http) is not { } account)
+            return Window("address " + AddressKey.Of(http.Connection.RemoteIpAddress), Anonymous * times);
+        return HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            ? Window("reads " + account, Reads * times)
+            : Window("changes " + account, Changes * times);
+    }
+
+    private static RateLimitPartition<string> Search(HttpContext http, int times) =>
+        !http.IsShownAgain() && Account(http) is { } account && http.GetEndpoint()?.Metadata.GetMetadata<SearchesAttribute>() is not null
+            ? Window("searches " + account, Searches * times)
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static Guid? Account(HttpContext http) => http.RequestServices.GetRequiredService<Visitor>().AccountId;
+
+    private static RateLimitPartition<string> Window(string key, int most) => RateLimitPartition.GetSlidingWindowLimiter(
+        key, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+
+    private static ValueTask Reject(OnRejectedContext rejected, CancellationToken stop)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var said) ? said : Segment;
+        rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Looks through many rows for typed words: 30 times a minute for one account.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SearchesAttribute : Attribute;
