@@ -7,6 +7,8 @@ public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
 
+    public override IEnumerable<Role> Roles => [new("officer", Staff: true, SkillPermissions.Confirm)];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();

@@ -82,6 +82,21 @@ public static class EngineDifferences
         migration.Sql($"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()");
     }
 
+    /// <summary>A trigger that refuses any change of a row; it goes only with what it belongs to.</summary>
+    public static void NeverChanged(this MigrationBuilder migration, string table)
+    {
+        if (migration.IsSqlite())
+        {
+            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} never changes'); END");
+            return;
+        }
+        migration.Sql($"""
+            CREATE FUNCTION {table}_never_changed() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION '{table} never changes'; END $$
+            """);
+        migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_never_changed()");
+    }
+
     /// <summary>Whether a save failed because a unique index already holds the value.</summary>
     public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException switch
     {

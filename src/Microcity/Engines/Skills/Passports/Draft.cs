@@ -13,7 +13,7 @@ public sealed class Draft : Row
     /// <summary>SHA-256 of the code's 12 base-32 signs.</summary>
     public required byte[] CodeHash { get; set; }
 
-    /// <summary>JSON list of <see cref="SkillHeld"/>.</summary>
+    /// <summary>JSON list of <see cref="KnownSkill"/>.</summary>
     public required string Skills { get; set; }
 
     public Wishes Wishes { get; set; } = new();

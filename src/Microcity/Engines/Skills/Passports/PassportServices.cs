@@ -6,6 +6,13 @@ internal static class PassportServices
     public static void AddPassports(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<CodeInHand>().AddScoped<ReadHeldSkills>().AddScoped<ReadSkillset>();
+        services.AddScoped<CodeInHand>().AddScoped<ReadHeldSkills>().AddScoped<ReadSkillset>().AddScoped<LocalDemand>().AddScoped<ReadSkillsInText>();
+        services.AddScoped<OwnPassport>().AddScoped<HoldSkills>().AddScoped<GiveProof>().AddScoped<Confirmers>();
+        services.AddScoped<OpenPassport>().AddScoped<AddSkill>().AddScoped<RemoveSkill>().AddScoped<SetLevel>().AddScoped<SetWishes>().AddScoped<SwitchMatching>();
+        services.AddScoped<DescribeExperience>().AddScoped<AcceptSuggestion>().AddScoped<AcceptTicked>().AddScoped<RejectSuggestion>();
+        services.AddScoped<AskForProof>().AddScoped<ConfirmSkill>().AddScoped<DeclineProof>().AddScoped<RecordCredential>().AddScoped<RevokeCredential>();
+        services.AddScoped<KeepDraft>().AddScoped<OpenDraft>().AddScoped<DeleteDraft>().AddScoped<TakeOverDraft>();
+        services.AddScoped<ForgetUnusedDrafts>().AddScoped<ForgetOldTexts>();
+        services.AddScoped<ShowPassportTo>().AddScoped<EndShowing>().AddScoped<OpenShowing>();
     }
 }

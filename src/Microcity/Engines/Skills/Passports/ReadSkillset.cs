@@ -27,6 +27,6 @@ public sealed class ReadSkillset(CityDb db, Visitor visitor, PersonRegister pers
             return null;
         var held = await skills.Run(passport.Id, stop);
         var age = AgeBands.Of(birthYear, here.Today) ?? LegalAgeBand.Adult;
-        return new([.. held.Select(h => new SkillHeld(h.ConceptUri, h.Level, h.Proof))], passport.Wishes, age, person) { MatchingOn = passport.MatchingOn };
+        return new([.. held.Select(h => new KnownSkill(h.ConceptUri, h.Level, h.Proof))], passport.Wishes, age, person) { MatchingOn = passport.MatchingOn };
     }
 }

@@ -4,7 +4,7 @@ namespace Microcity.Skills;
 
 /// <summary>What is known of somebody's skills, whether it comes from a passport or from a code without an account.</summary>
 /// <param name="PersonId">Null without an account.</param>
-public sealed record Skillset(IReadOnlyList<SkillHeld> Skills, Wishes Wishes, LegalAgeBand Age, Guid? PersonId = null)
+public sealed record Skillset(IReadOnlyList<KnownSkill> Skills, Wishes Wishes, LegalAgeBand Age, Guid? PersonId = null)
 {
     /// <summary>Nobody said anything yet.</summary>
     public static Skillset Empty { get; } = new([], new(), LegalAgeBand.Adult);
@@ -18,4 +18,4 @@ public sealed record Skillset(IReadOnlyList<SkillHeld> Skills, Wishes Wishes, Le
 /// <summary>A skill with the strongest proof that is valid today.</summary>
 /// <param name="ConceptUri">The concept's identity.</param>
 /// <param name="Level">1 to 4; null if not said.</param>
-public sealed record SkillHeld(string ConceptUri, int? Level = null, Proof Proof = Proof.SelfDeclared);
+public sealed record KnownSkill(string ConceptUri, int? Level = null, Proof Proof = Proof.SelfDeclared);

@@ -23,6 +23,17 @@ public sealed record Wishes
     /// <summary>Said by somebody without an account; a person with one has a birth year instead.</summary>
     public LegalAgeBand? Age { get; init; }
 
+    /// <summary>These wishes, and the others where these say nothing.</summary>
+    public Wishes Beside(Wishes others) => this with
+    {
+        Languages = others.Languages.Concat(Languages).GroupBy(l => l.Key).ToDictionary(g => g.Key, g => g.Last().Value),
+        Licences = Licences ?? others.Licences,
+        Place = Place ?? others.Place,
+        Contracts = Contracts is ContractKinds.None ? others.Contracts : Contracts,
+        Permit = Permit ?? others.Permit,
+        Age = Age ?? others.Age,
+    };
+
     internal static ValueConverter<Wishes, string> AsJson { get; } = new(
         w => JsonSerializer.Serialize(w, JsonSerializerOptions.Web),
         json => JsonSerializer.Deserialize<Wishes>(json, JsonSerializerOptions.Web)!);
