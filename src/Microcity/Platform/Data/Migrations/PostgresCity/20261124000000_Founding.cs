@@ -470,6 +470,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_experience",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passport_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    occupation_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_experience", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_experience_passport_passport_id",
+                        column: x => x.passport_id,
+                        principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_held_skill",
                 columns: table => new
                 {
@@ -492,6 +519,114 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_skills_held_skill_passport_passport_id",
                         column: x => x.passport_id,
                         principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_held_skill_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passport_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_skill_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_held_skill_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_held_skill_change_passport_passport_id",
+                        column: x => x.passport_id,
+                        principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_showing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passport_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    concept_uris = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_showing", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_showing_skills_passport_passport_id",
+                        column: x => x.passport_id,
+                        principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_suggestion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passport_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    experience_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    usual = table.Column<bool>(type: "boolean", nullable: false),
+                    quote = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    words_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_suggestion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_suggestion_skills_experience_experience_id",
+                        column: x => x.experience_id,
+                        principalTable: "skills_experience",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_skills_suggestion_skills_passport_passport_id",
+                        column: x => x.passport_id,
+                        principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_proof_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_skill_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    confirmer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_proof_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_proof_request_skills_held_skill_held_skill_id",
+                        column: x => x.held_skill_id,
+                        principalTable: "skills_held_skill",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -662,6 +797,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 column: "last_used_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_experience_created_at",
+                table: "skills_experience",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_experience_passport_id",
+                table: "skills_experience",
+                column: "passport_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_hard_condition_opportunity_id_kind_value",
                 table: "skills_hard_condition",
                 columns: new[] { "opportunity_id", "kind", "value" },
@@ -672,6 +817,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 table: "skills_held_skill",
                 columns: new[] { "passport_id", "concept_uri" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_held_skill_change_passport_id_at",
+                table: "skills_held_skill_change",
+                columns: new[] { "passport_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_skills_opportunity_occupation_uri",
@@ -696,6 +846,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_proof_request_confirmer_id",
+                table: "skills_proof_request",
+                column: "confirmer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_proof_request_held_skill_id_confirmer_id",
+                table: "skills_proof_request",
+                columns: new[] { "held_skill_id", "confirmer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_requirement_concept_uri",
                 table: "skills_requirement",
                 column: "concept_uri");
@@ -711,6 +872,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 column: "phrase_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_showing_key_hash",
+                table: "skills_showing",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_showing_passport_id",
+                table: "skills_showing",
+                column: "passport_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_skill_proof_credential_id",
                 table: "skills_skill_proof",
                 column: "credential_id");
@@ -719,6 +891,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_skill_proof_held_skill_id",
                 table: "skills_skill_proof",
                 column: "held_skill_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_suggestion_experience_id_concept_uri",
+                table: "skills_suggestion",
+                columns: new[] { "experience_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_suggestion_passport_id_state",
+                table: "skills_suggestion",
+                columns: new[] { "passport_id", "state" });
         }
 
         /// <inheritdoc />
@@ -776,13 +959,25 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_hard_condition");
 
             migrationBuilder.DropTable(
+                name: "skills_held_skill_change");
+
+            migrationBuilder.DropTable(
                 name: "skills_opportunity_stamp");
+
+            migrationBuilder.DropTable(
+                name: "skills_proof_request");
 
             migrationBuilder.DropTable(
                 name: "skills_requirement");
 
             migrationBuilder.DropTable(
+                name: "skills_showing");
+
+            migrationBuilder.DropTable(
                 name: "skills_skill_proof");
+
+            migrationBuilder.DropTable(
+                name: "skills_suggestion");
 
             migrationBuilder.DropTable(
                 name: "evidence");
@@ -795,6 +990,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_held_skill");
+
+            migrationBuilder.DropTable(
+                name: "skills_experience");
 
             migrationBuilder.DropTable(
                 name: "skills_passport");

@@ -838,6 +838,74 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Experience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("OccupationUri")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("occupation_uri");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passport_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_experience");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_experience_created_at");
+
+                    b.HasIndex("PassportId")
+                        .HasDatabaseName("ix_skills_experience_passport_id");
+
+                    b.ToTable("skills_experience", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.HardCondition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -937,6 +1005,52 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         {
                             t.HasCheckConstraint("level_1_to_4", "level IS NULL OR level BETWEEN 1 AND 4");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.Skills.HeldSkillChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<Guid>("HeldSkillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_skill_id");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passport_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_held_skill_change");
+
+                    b.HasIndex("PassportId", "At")
+                        .HasDatabaseName("ix_skills_held_skill_change_passport_id_at");
+
+                    b.ToTable("skills_held_skill_change", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Skills.Opportunity", b =>
@@ -1149,6 +1263,51 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_passport", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("ConfirmerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid>("HeldSkillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_skill_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_proof_request");
+
+                    b.HasIndex("ConfirmerId")
+                        .HasDatabaseName("ix_skills_proof_request_confirmer_id");
+
+                    b.HasIndex("HeldSkillId", "ConfirmerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_proof_request_held_skill_id_confirmer_id");
+
+                    b.ToTable("skills_proof_request", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1214,6 +1373,63 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Showing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUris")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("concept_uris");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passport_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_showing");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_showing_key_hash");
+
+                    b.HasIndex("PassportId")
+                        .HasDatabaseName("ix_skills_showing_passport_id");
+
+                    b.ToTable("skills_showing", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1277,6 +1493,85 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_skill_proof", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("experience_id");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("passport_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Usual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("usual");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WordsHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_suggestion");
+
+                    b.HasIndex("ExperienceId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_suggestion_experience_id_concept_uri");
+
+                    b.HasIndex("PassportId", "State")
+                        .HasDatabaseName("ix_skills_suggestion_passport_id_state");
+
+                    b.ToTable("skills_suggestion", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.HasOne("Microcity.Platform.EvidenceRow", null)
@@ -1327,6 +1622,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Experience", b =>
+                {
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_experience_passport_passport_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.HardCondition", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -1347,6 +1652,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_skills_held_skill_passport_passport_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.HeldSkillChange", b =>
+                {
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_held_skill_change_passport_passport_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>
+                {
+                    b.HasOne("Microcity.Skills.HeldSkill", null)
+                        .WithMany()
+                        .HasForeignKey("HeldSkillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_proof_request_skills_held_skill_held_skill_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -1357,6 +1682,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_skills_requirement_skills_opportunity_opportunity_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Showing", b =>
+                {
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_showing_skills_passport_passport_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
                 {
                     b.HasOne("Microcity.Skills.HeldSkill", null)
@@ -1365,6 +1700,23 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_skill_proof_skills_held_skill_held_skill_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.Suggestion", b =>
+                {
+                    b.HasOne("Microcity.Skills.Experience", null)
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_suggestion_skills_experience_experience_id");
+
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_suggestion_skills_passport_passport_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -836,6 +836,74 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("skills_draft", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Experience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("OccupationUri")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation_uri");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passport_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_experience");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_experience_created_at");
+
+                    b.HasIndex("PassportId")
+                        .HasDatabaseName("ix_skills_experience_passport_id");
+
+                    b.ToTable("skills_experience", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.HardCondition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -935,6 +1003,52 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         {
                             t.HasCheckConstraint("level_1_to_4", "level IS NULL OR level BETWEEN 1 AND 4");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.Skills.HeldSkillChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<Guid>("HeldSkillId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_skill_id");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passport_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_held_skill_change");
+
+                    b.HasIndex("PassportId", "At")
+                        .HasDatabaseName("ix_skills_held_skill_change_passport_id_at");
+
+                    b.ToTable("skills_held_skill_change", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Skills.Opportunity", b =>
@@ -1147,6 +1261,51 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("skills_passport", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("ConfirmerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid>("HeldSkillId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_skill_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_proof_request");
+
+                    b.HasIndex("ConfirmerId")
+                        .HasDatabaseName("ix_skills_proof_request_confirmer_id");
+
+                    b.HasIndex("HeldSkillId", "ConfirmerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_proof_request_held_skill_id_confirmer_id");
+
+                    b.ToTable("skills_proof_request", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1212,6 +1371,63 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Showing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUris")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept_uris");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passport_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_showing");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_showing_key_hash");
+
+                    b.HasIndex("PassportId")
+                        .HasDatabaseName("ix_skills_showing_passport_id");
+
+                    b.ToTable("skills_showing", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1275,6 +1491,85 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("skills_skill_proof", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experience_id");
+
+                    b.Property<Guid>("PassportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passport_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Usual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usual");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WordsHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_suggestion");
+
+                    b.HasIndex("ExperienceId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_suggestion_experience_id_concept_uri");
+
+                    b.HasIndex("PassportId", "State")
+                        .HasDatabaseName("ix_skills_suggestion_passport_id_state");
+
+                    b.ToTable("skills_suggestion", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.HasOne("Microcity.Platform.EvidenceRow", null)
@@ -1325,6 +1620,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Experience", b =>
+                {
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_experience_passport_passport_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.HardCondition", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -1345,6 +1650,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_skills_held_skill_passport_passport_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.HeldSkillChange", b =>
+                {
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_held_skill_change_passport_passport_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>
+                {
+                    b.HasOne("Microcity.Skills.HeldSkill", null)
+                        .WithMany()
+                        .HasForeignKey("HeldSkillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_proof_request_skills_held_skill_held_skill_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -1355,6 +1680,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_skills_requirement_skills_opportunity_opportunity_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Showing", b =>
+                {
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_showing_skills_passport_passport_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.SkillProof", b =>
                 {
                     b.HasOne("Microcity.Skills.HeldSkill", null)
@@ -1363,6 +1698,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_skill_proof_skills_held_skill_held_skill_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.Suggestion", b =>
+                {
+                    b.HasOne("Microcity.Skills.Experience", null)
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_suggestion_skills_experience_experience_id");
+
+                    b.HasOne("Microcity.Skills.Passport", null)
+                        .WithMany()
+                        .HasForeignKey("PassportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_suggestion_skills_passport_passport_id");
                 });
 #pragma warning restore 612, 618
         }
