@@ -3,12 +3,15 @@ using Microcity.People;
 using Microcity.Platform;
 using Microcity.Skills;
 
-var installation = new Installation(
-[
-    new PlatformModule(),
-    new PeopleModule(),
-    new SkillsModule(),
-    new EvidenceModule(),
-]);
+return await CommandLine.Run(Modules, args);
 
-return await CommandLine.Run(installation, args);
+internal static partial class Program
+{
+    internal static Installation Modules { get; } = new(
+    [
+        new PlatformModule(),
+        new PeopleModule(),
+        new SkillsModule(),
+        new EvidenceModule(),
+    ]);
+}

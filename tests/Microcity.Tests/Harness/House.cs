@@ -26,7 +26,7 @@ public sealed class House : IAsyncDisposable
     public string Folder => storage.Folder;
     public Storage Storage => storage;
 
-    public static Installation Modules { get; } = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule()]);
+    public static Installation Modules => Program.Modules;
 
     /// <summary>Both databases where PostgreSQL is at hand, else SQLite alone.</summary>
     public static TheoryData<Engine> Engines => PostgresServer is null ? [Engine.Sqlite] : [Engine.Sqlite, Engine.Postgres];

@@ -12,4 +12,11 @@ public sealed record CityProfile(CityName Name, string[] Languages, string Theme
 
 /// <param name="Hours">By language.</param>
 /// <param name="Place">By language.</param>
-public sealed record Office(string Phone, string Email, IReadOnlyDictionary<string, string> Hours, IReadOnlyDictionary<string, string> Place);
+public sealed record Office(string Phone, string Email, IReadOnlyDictionary<string, string> Hours, IReadOnlyDictionary<string, string> Place)
+{
+    /// <summary>The number on one line, however narrow the page.</summary>
+    public string PhoneUnbroken() => Phone.Replace(' ', '\u00A0');
+
+    /// <summary>What a telephone dials.</summary>
+    public string PhoneLink() => "tel:" + Phone.Replace(" ", "", StringComparison.Ordinal);
+}

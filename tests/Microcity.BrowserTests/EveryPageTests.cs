@@ -1,0 +1,43 @@
+namespace Microcity.BrowserTests;
+
+/// <summary>What holds on every page, for every seat, in both languages.</summary>
+[Collection(nameof(Walked))]
+public sealed class EveryPageTests(Town town, Walk walk)
+{
+    /// <summary>A page that no seat of the demonstration can reach, with the reason.</summary>
+    private static readonly Dictionary<string, string> Unreached = new()
+    {
+        ["/setup"] = "closed where a city exists",
+        ["/{city}/l/{token}"] = "opens from a mail",
+        ["/{city}/sign-out"] = "only takes a form",
+    };
+
+    [Fact]
+    public void Every_page_is_seen_by_somebody() =>
+        All.Fine(town.Pages.Select(p => p.Address).Except(Unreached.Keys).Except(walk.Files).Except(walk.Visits.Where(v => v.Status == 200).Select(v => v.Route)));
+
+    [Fact]
+    public void Every_page_opens_to_whom_it_should() =>
+        All.Fine(walk.Visits.Where(v => v.Status != 200 && !Unreached.ContainsKey(v.Route) && !v.Route.Contains("/problem/", StringComparison.Ordinal)).Select(v => $"{v}: {v.Status}"));
+
+    [Fact]
+    public void T24_No_page_breaks_the_content_security_policy_or_misses_a_file() =>
+        All.Fine(walk.Visits.Where(v => v.Status == 200).SelectMany(v => v.Complaints.Select(c => $"{v}: {c}")));
+
+    [Fact]
+    public void T25_Nothing_is_kept_in_the_browser() => All.Fine(walk.Visits.SelectMany(v => v.Stored.Select(s => $"{v}: {s}")));
+
+    [Fact]
+    public async Task T54_Every_page_is_valid_markup() =>
+        All.Fine(await Markup.Errors([.. walk.Visits.DistinctBy(v => v.Html).Select(v => (v.ToString(), v.Html))]));
+
+    [Fact]
+    public void T55_No_page_has_a_barrier() => All.Fine(walk.Visits.SelectMany(v => v.Barriers.Select(b => $"{v}: {b}")));
+
+    [Fact]
+    public void T56_No_page_scrolls_sideways_at_320() => All.Fine(walk.Visits.SelectMany(v => v.Sideways.Select(s => $"{v}: {s}")));
+
+    [Fact]
+    public void Each_page_has_one_heading_and_at_most_one_primary_button() =>
+        All.Fine(walk.Visits.Where(v => v.Headings != 1 || v.Primary > 1).Select(v => $"{v}: {v.Headings} h1, {v.Primary} primary"));
+}

@@ -1,0 +1,94 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Microcity.BrowserTests;
+
+/// <summary>Looks at one page: at 320 and 1280 px, light and dark.</summary>
+public static class Look
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <param name="thorough">In all four looks instead of two.</param>
+    /// <returns>Nothing where the address gives a file.</returns>
+    public static async Task<Visit?> At(IPage page, string seat, string language, string route, string address, bool thorough)
+    {
+        var complaints = new List<string>();
+        void OnConsole(object? sender, IConsoleMessage message)
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        }
+        void OnError(object? sender, string error) => complaints.Add(error);
+        page.Console += OnConsole;
+        page.PageError += OnError;
+        await page.SetViewportSizeAsync(1280, 800);
+        IResponse answer;
+        try
+        {
+            answer = (await page.GotoAsync(address))!;
+        }
+        catch (PlaywrightException e) when (e.Message.StartsWith("Download", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var html = await answer.TextAsync();
+        var (barriers, sideways) = (new List<string>(), new List<string>());
+        foreach (var width in (int[])[1280, 320])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            foreach (var scheme in thorough ? (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark] : [width == 320 ? ColorScheme.Dark : ColorScheme.Light])
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                barriers.AddRange((await page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{width} {scheme} {v.Id}: {n.Html}")));
+            }
+            if (width == 320)
+                sideways.AddRange(await page.EvaluateAsync<string[]>(SticksOut));
+        }
+        var seen = await page.EvaluateAsync<Seen>(Read);
+        page.Console -= OnConsole;
+        page.PageError -= OnError;
+        return new(seat, language, new Uri(page.Url).PathAndQuery, route, answer.Status, html, seen.Words, seen.English, complaints, seen.Stored, seen.Primary, seen.Headings, barriers, sideways);
+    }
+
+    private const string SticksOut = """
+        () => document.documentElement.scrollWidth <= innerWidth ? [] :
+          [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table')).map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    private const string Read = """
+        async () => {
+          const words = [document.title];
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const at = texts.currentNode.parentElement;
+            if (!at.closest('script, style, [hreflang]') && texts.currentNode.data.trim())
+              words.push(texts.currentNode.data.trim().replace(/\s+/g, ' '));
+          }
+          for (const name of ['alt', 'title', 'placeholder', 'aria-label'])
+            for (const at of document.querySelectorAll(`[${name}]`))
+              words.push(at.getAttribute(name));
+          const seen = e => e.checkVisibility() && e.getBoundingClientRect().width > 0;
+          return {
+            words,
+            english: [...document.querySelectorAll('body [lang]:not([hreflang])')].filter(e => e.lang !== document.documentElement.lang).map(e => e.textContent.trim()),
+            stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(d => d.name), ...await caches.keys()],
+            primary: [...document.querySelectorAll('.ds-button:not([data-variant=secondary], [data-variant=tertiary])')].filter(seen).length,
+            headings: document.querySelectorAll('h1').length,
+          };
+        }
+        """;
+
+    private sealed class Seen
+    {
+        public string[] Words { get; set; } = [];
+        public string[] English { get; set; } = [];
+        public string[] Stored { get; set; } = [];
+        public int Primary { get; set; }
+        public int Headings { get; set; }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Microcity.Platform;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Microcity.BrowserTests;
+
+/// <summary>
+/// Every seat walks, in both languages, every page it may open: what has a fixed address directly, the rest by the links it meets.
+/// Pages that need no right are walked by the visitor alone.
+/// </summary>
+public sealed class Walk(Town town) : IAsyncLifetime
+{
+    /// <summary>Pages of one address with values are alike; so many of them are looked at.</summary>
+    private const int OfOneRoute = 2;
+
+    public IReadOnlyList<Visit> Visits { get; private set; } = [];
+
+    /// <summary>Routes that gave a file to keep instead of a page.</summary>
+    public ConcurrentBag<string> Files { get; } = [];
+
+    private readonly ConcurrentDictionary<string, string> looked = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var ways = Town.Seats.SelectMany(seat => Cities(seat).SelectMany(city => new[] { "lv", "en" }.Select(language => (seat, city, language)))).ToList();
+        var visits = new List<Visit>();
+        await Parallel.ForEachAsync(ways, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (way, _) =>
+        {
+            var seen = await Go(way.seat, way.city, way.language);
+            lock (visits)
+                visits.AddRange(seen);
+        });
+        Visits = [.. visits.OrderBy(v => v.Address, StringComparer.Ordinal)];
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string[] Cities(Seat seat) => seat.Person is null ? ["ventspils", "valmiera"] : [seat.Cities is [var first, ..] ? first : "ventspils"];
+
+    private async Task<List<Visit>> Go(Seat seat, string city, string language)
+    {
+        await using var window = await town.Sit(seat, city, language);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"/{city}/?lang={language}");
+        var mine = town.Pages.Where(p => May(seat, p)).ToList();
+        var (toSee, known, count) = (new Queue<string>(), new HashSet<string>(), new Dictionary<string, int>());
+        foreach (var address in mine.Select(p => p.Address.Replace("{city}", city, StringComparison.Ordinal)).Where(a => !a.Contains('{', StringComparison.Ordinal)).Prepend($"/{city}{seat.Path}"))
+            toSee.Enqueue(address);
+        if (seat.Person is null)
+        {
+            foreach (var status in (int[])[403, 404, 429, 500])
+                toSee.Enqueue($"/{city}/problem/{status}");
+        }
+        var visits = new List<Visit>();
+        while (toSee.TryDequeue(out var address))
+        {
+            var path = address.Split('?', '#')[0];
+            if (!known.Add(path) || Route(path, mine) is not { } route || count.GetValueOrDefault(route) >= OfOneRoute)
+                continue;
+            count[route] = count.GetValueOrDefault(route) + 1;
+            if (await Look.At(page, seat.Key, language, route, path, thorough: looked.TryAdd(route, path)) is not { } visit)
+            {
+                Files.Add(route);
+                continue;
+            }
+            visits.Add(visit);
+            foreach (var link in await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)"))
+                toSee.Enqueue(link);
+        }
+        return visits;
+    }
+
+    private static bool May(Seat seat, Operation page) => seat.Person is null
+        ? page.Permission is null
+        : page.Permission is NeedsAttribute.SignedIn or NeedsAttribute.Password || page.Roles.Intersect(seat.Roles).Any() || page.Address == "/{city}/";
+
+    /// <summary>The route of an address: the one that says most of it literally.</summary>
+    private static string? Route(string path, IEnumerable<Operation> pages) => path.Contains("/problem/", StringComparison.Ordinal)
+        ? path
+        : pages.Select(p => p.Address).Where(a => new TemplateMatcher(TemplateParser.Parse(a.TrimStart('/')), []).TryMatch(path, [])).MinBy(a => a.Count(c => c == '{'));
+}
+
+/// <summary>The tests that read what one walk has seen.</summary>
+[CollectionDefinition(nameof(Walked))]
+public sealed class Walked : ICollectionFixture<Walk>;
