@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microcity.Platform;
 
 namespace Microcity.Skills;
@@ -15,4 +16,6 @@ public sealed class SkillsModule : Module
         services.AddPassports();
         services.AddOpportunities();
     }
+
+    public override IEnumerable<Command> Verbs(Installation installation) => [ImportOpportunitiesVerb.Of(installation)];
 }

@@ -21,6 +21,9 @@ public sealed record OpportunityContent(SourceKind SourceKind, string SourceRef)
 
     public string? OccupationUri { get; init; }
 
+    /// <summary>The occupation as the publisher calls it, where it gives no URI.</summary>
+    public string? OccupationName { get; init; }
+
     public string? IscoCode { get; init; }
 
     public string? Place { get; init; }
@@ -56,11 +59,11 @@ public sealed record OpportunityContent(SourceKind SourceKind, string SourceRef)
 
     public IReadOnlyList<ConditionAsked> Conditions { get; init; } = [];
 
-    /// <summary>What the text was understood to ask for, used where the publisher names nothing. Understanding it better is no change of the content.</summary>
+    /// <summary>What the publisher's words were understood to ask for; where there is any, it stands in place of them. Understanding them better is no change of the content.</summary>
     [JsonIgnore]
     public IReadOnlyList<SkillAsked> Understood { get; init; } = [];
 
-    /// <summary>The occupation the title was understood to name.</summary>
+    /// <summary>The occupation that the publisher's words were understood to name.</summary>
     [JsonIgnore]
     public string? UnderstoodOccupation { get; init; }
 
@@ -99,14 +102,11 @@ public sealed record SkillAsked(string? ConceptUri, string Phrase, Need Need, in
         OpportunityId = opportunity,
         ConceptUri = ConceptUri,
         Phrase = Phrase,
-        PhraseKey = ConceptUri is null ? Folded(Phrase) : null,
+        PhraseKey = ConceptUri is null ? Folding.Fold(Phrase) : null,
         Need = Need,
         Level = Level,
         Weight = Weight,
     };
-
-    private static string Folded(string phrase) =>
-        string.Join(' ', phrase.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <param name="Value">As <see cref="HardCondition.Value"/> keeps it.</param>

@@ -4,5 +4,6 @@ namespace Microcity.Skills;
 internal static class OpportunityServices
 {
     public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
-        .AddScoped<PublishOpportunity>().AddScoped<CloseOpportunity>().AddScoped<EnterOpportunity>().AddScoped<MarkFilled>().AddScoped<LinkRequirements>();
+        .AddScoped<PublishOpportunity>().AddScoped<CloseOpportunity>().AddScoped<EnterOpportunity>().AddScoped<MarkFilled>().AddScoped<LinkRequirements>()
+        .AddScoped<PreviewOpportunities>().AddScoped<ImportOpportunities>();
 }

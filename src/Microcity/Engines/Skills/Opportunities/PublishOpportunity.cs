@@ -96,7 +96,7 @@ public sealed class PublishOpportunity(CityDb db, Here here)
     {
         db.AddRange(content.Conditions.Distinct().Select(c => new HardCondition { OpportunityId = row.Id, Kind = c.Kind, Value = c.Value }));
         if (!row.LinkedByHand)
-            db.AddRange((content.Requirements.Count > 0 ? content.Requirements : content.Understood).Select(r => r.Of(row.Id)));
+            db.AddRange((content.Understood.Count > 0 ? content.Understood : content.Requirements).Select(r => r.Of(row.Id)));
     }
 }
 
