@@ -7,6 +7,8 @@ using Microcity.Platform;
 using Microcity.Skills;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Microcity.Tests;
 
@@ -123,6 +125,7 @@ public sealed class House : IAsyncDisposable
             b.Services.AddSingleton<TimeProvider>(clock);
             // A test signs in often; how slow a real hash is, HashQueueTests look at.
             b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+            b.Logging.AddFilter<ConsoleLoggerProvider>(typeof(RequestLog).FullName, LogLevel.Warning);
             adjust?.Invoke(b.Services);
         });
     }

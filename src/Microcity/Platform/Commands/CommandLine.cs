@@ -26,10 +26,10 @@ public static class CommandLine
             await parsed.InvokeAsync(new() { Output = Console.Error });
             return 2;
         }
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = true });
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = true, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
 
-    /// <summary>Where the data lies: SQLite files in the folder, or the server named by the environment's <c>MICROCITY_POSTGRES</c>.</summary>
+    /// <summary>Where the data lies: SQLite files in the folder, or the server named by the secret <c>MICROCITY_POSTGRES</c>.</summary>
     public static Storage Storage(ParseResult parsed) =>
-        new(parsed.GetValue(Data)!.FullName, Environment.GetEnvironmentVariable("MICROCITY_POSTGRES") is { Length: > 0 } server ? server : null);
+        new(parsed.GetValue(Data)!.FullName, Secrets.Read("MICROCITY_POSTGRES"));
 }

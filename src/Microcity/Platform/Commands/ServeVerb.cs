@@ -11,9 +11,11 @@ internal static class ServeVerb
     private static readonly Option<string[]> Proxy = new("--proxy") { Description = "Address or network of a proxy in front, whose X-Forwarded-For and -Proto are believed; may be repeated.", DefaultValueFactory = _ => [] };
     private static readonly Option<int> LimitsTimes = new("--limits-times") { Description = "Raise the limits of requests per minute so many times: for load tests and crawls only.", DefaultValueFactory = _ => 1 };
 
+    private static readonly Option<int?> DetailPort = new("--detail-port") { Description = "Port on 127.0.0.1 where /health/detail says what is wrong." };
+
     public static Command Serve(Installation installation)
     {
-        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl, Proxy, LimitsTimes };
+        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl, Proxy, LimitsTimes, DetailPort };
         verb.SetAction((parsed, stop) => Run(installation, CommandLine.Storage(parsed), Site(parsed, demo: false), stop));
         return verb;
     }
@@ -33,6 +35,9 @@ internal static class ServeVerb
         new((demo ? null : parsed.GetValue(PublicUrl)) ?? new Uri($"http://localhost:{parsed.GetValue(Port)}"), demo)
         {
             Proxies = demo ? [] : [.. parsed.GetValue(Proxy)!.Select(Proxies.Read)],
+            DetailPort = demo ? null : parsed.GetValue(DetailPort),
+            Drain = demo ? TimeSpan.Zero : TimeSpan.FromSeconds(5),
+            Telemetry = Telemetry.Wanted,
             LimitsTimes = Math.Max(1, parsed.GetValue(LimitsTimes)),
         };
 
@@ -46,14 +51,28 @@ internal static class ServeVerb
             await Console.Error.WriteLineAsync(string.Join('\n', refusal.Reasons.SelectMany(r => r.Remedies.Select(m => say[m.TextKey, m.Values]).Prepend(say[r.TextKey, r.Values]))));
             return 1;
         }
-        await app.StartAsync(stop);
+        // From here on a signal is heard at the end of the start, which then ends in good order.
+        await app.StartAsync(CancellationToken.None);
         Console.WriteLine(say["platform.set-up.open", ("url", site.PublicUrl)]);
         await using (var above = app.Services.CreateAsyncScope())
         {
-            if (await above.ServiceProvider.GetRequiredService<MakeSetUpToken>().Run(stop) is { } token)
+            if (await above.ServiceProvider.GetRequiredService<MakeSetUpToken>().Run(CancellationToken.None) is { } token)
                 Console.WriteLine(say["platform.set-up.token", ("url", new Uri(site.PublicUrl, "/setup")), ("token", token)]);
         }
-        await app.WaitForShutdownAsync(stop);
+        await Told(app, stop);
+        await Stop(app, site);
         return 0;
+    }
+
+    /// <summary>Returns when a signal asks the program to stop, or when it has stopped by itself.</summary>
+    private static Task<Task> Told(WebApplication app, CancellationToken stop) =>
+        Task.WhenAny(Task.Delay(Timeout.Infinite, stop), app.WaitForShutdownAsync(CancellationToken.None));
+
+    /// <summary>Not ready, a moment for proxies to notice, then no new requests and ten seconds for those under way (T68).</summary>
+    public static async Task Stop(WebApplication app, SiteOptions site)
+    {
+        app.Services.GetRequiredService<Readiness>().Drain();
+        await Task.Delay(site.Drain);
+        await app.StopAsync();
     }
 }

@@ -135,6 +135,10 @@ public static class EngineDifferences
             NpgsqlConnection.ClearPool(new NpgsqlConnection(db.Database.GetConnectionString()));
     }
 
+    /// <summary>Writes what waits in SQLite's log into the database file, so that the file alone is whole; PostgreSQL sees to it itself.</summary>
+    public static Task Checkpoint(DbContext db, CancellationToken stop) =>
+        db.Database.IsSqlite() ? db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop) : Task.CompletedTask;
+
     /// <summary>Adds many rows of one table at once: COPY on PostgreSQL, one prepared insert on SQLite. Nothing is stamped or tracked.</summary>
     public static async Task CopyIn<T>(DbContext db, IReadOnlyCollection<T> rows, CancellationToken stop)
         where T : class

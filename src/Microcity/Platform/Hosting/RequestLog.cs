@@ -21,9 +21,9 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     }
 
     /// <summary>An error page says the route that went wrong.</summary>
-    private static string Route(HttpContext http)
+    public static string Route(HttpContext http)
     {
-        var endpoint = http.Features.Get<AskedRoute>()?.Pattern ?? (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        var endpoint = http.Features.Get<AskedRoute>() is { } asked ? asked.Pattern : (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         return endpoint is null ? "-" : $"{http.Request.Method} /{endpoint.TrimStart('/')}";
     }
 

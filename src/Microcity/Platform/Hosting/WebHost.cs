@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Microcity.Platform;
@@ -17,6 +18,15 @@ public sealed record SiteOptions(Uri PublicUrl, bool Demo)
 
     /// <summary>How many times the usual number of requests a client may send; 1 but for load tests and crawls.</summary>
     public int LimitsTimes { get; init; } = 1;
+
+    /// <summary>Port on this machine's own address where <c>/health/detail</c> says what is wrong; null for none.</summary>
+    public int? DetailPort { get; init; }
+
+    /// <summary>How long the program says that it is not ready before it stops taking requests (T68).</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Sends traces and metrics to the collector that the environment names.</summary>
+    public bool Telemetry { get; init; }
 }
 
 /// <summary>Puts the program together: services, the order of the pipeline, pages and JSON.</summary>
@@ -37,7 +47,9 @@ public static class WebHost
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 << 10;
         });
-        builder.WebHost.UseUrls(site.PublicUrl.IsLoopback ? $"http://127.0.0.1:{site.PublicUrl.Port}" : $"http://0.0.0.0:{site.PublicUrl.Port}");
+        string[] urls = [$"http://{(site.PublicUrl.IsLoopback ? "127.0.0.1" : "0.0.0.0")}:{site.PublicUrl.Port}", .. site.DetailPort is { } detail ? [$"http://127.0.0.1:{detail}"] : Array.Empty<string>()];
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(10));
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         AddPlatform(builder.Services, installation, storage, site);
         foreach (var module in installation.Modules)
@@ -62,13 +74,14 @@ public static class WebHost
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>();
         services.AddAccounts();
-        services.AddLogging(log => log.AddJsonConsole().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
+        services.AddLogging(log => log.AddConsole(o => o.FormatterName = "microcity").AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
     }
 
     private static void AddPlatform(IServiceCollection services, Installation installation, Storage storage, SiteOptions site)
     {
         AddCore(services, installation, storage);
-        services.AddSingleton(site).AddSingleton<Assets>().AddSingleton<RunningKeys>();
+        services.AddHostedService<TidyEnd>().AddSingleton<IHostLifetime, StoppedByVerb>();
+        services.AddSingleton(site).AddSingleton<Assets>().AddSingleton<RunningKeys>().AddSingleton(Disk.Real).AddSingleton<Readiness>();
         services.AddRazorPages(o => o.RootDirectory = "/").AddRazorOptions(o =>
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");
@@ -78,6 +91,8 @@ public static class WebHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSignIn();
         services.AddProblemDetails();
+        if (site.Telemetry)
+            Telemetry.Add(services);
         Limits.Add(services);
         Proxies.Add(services);
         services.AddRateLimiter(_ => { });
@@ -96,6 +111,7 @@ public static class WebHost
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.Map("/health", Health.Answer);
         app.UseMiddleware<RightHost>();
         app.Map("/assets", Assets.Serve);
         Failures.Use(app);

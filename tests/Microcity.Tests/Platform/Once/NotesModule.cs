@@ -55,6 +55,7 @@ public sealed class NotesModule : Module
             await Add(db, body.Text);
             throw new InvalidOperationException("broken");
         }).OpenToAll();
+        api.MapPost("notes/thrown", void (NoteBody body) => throw new FormatException(body.Text + " was not recognized")).OpenToAll();
         api.MapPost("notes/overtaken", async (NoteBody body, CityDb db) =>
         {
             var profile = await db.Set<Setting>().SingleAsync(s => s.Key == CityProfile.Key);

@@ -30,8 +30,13 @@ public sealed class MasterKey(Storage storage)
         return plain;
     }
 
-    /// <exception cref="InvalidOperationException">Others can read the file, or it holds no key.</exception>
-    public void Check() => Key();
+    /// <summary>Looks at the file again: it is there, its owner's alone, and still the key that this process uses.</summary>
+    /// <exception cref="InvalidOperationException">Others can read the file, or it holds no key or another one.</exception>
+    public string Check()
+    {
+        var used = Key();
+        return File.Exists(file) && Read().AsSpan().SequenceEqual(used) ? "readable" : throw new InvalidOperationException($"{file} does not hold the key that is in use.");
+    }
 
     private byte[] Key()
     {
