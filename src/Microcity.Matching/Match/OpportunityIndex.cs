@@ -57,6 +57,9 @@ public sealed class OpportunityIndex
     /// <summary>Number of opportunities, closed ones included.</summary>
     public int Count => SourceRefs.Length;
 
+    /// <summary>The reference at each place in the index.</summary>
+    public IReadOnlyList<string> Refs => SourceRefs;
+
     /// <summary>The opportunity at a place in the index; what it teaches is not kept.</summary>
     public OpportunityInput this[int opportunity] => new()
     {
@@ -68,6 +71,13 @@ public sealed class OpportunityIndex
 
     /// <summary>Those whose last day has not passed.</summary>
     public IEnumerable<OpportunityInput> OpenOn(DateOnly today) => Enumerable.Range(0, Count).Skip(FirstOpen(today)).Select(x => this[x]);
+
+    /// <summary>Places of those that may be scored and ask for a skill at any level, each once.</summary>
+    public IEnumerable<int> Asking(int skill)
+    {
+        var (first, end) = Slots.Of(skill);
+        return Enumerable.Range(first, end - first).SelectMany(x => PostingsOf(x).ToArray()).Select(x => x.Opportunity).Distinct();
+    }
 
     internal ReadOnlySpan<IndexedRequirement> Asks(int opportunity) =>
         Requirements.AsSpan(Starts[opportunity]..Starts[opportunity + 1]);

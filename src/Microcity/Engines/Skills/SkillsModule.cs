@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microcity.Platform;
+using Microsoft.AspNetCore.Routing;
 
 namespace Microcity.Skills;
 
@@ -8,14 +9,21 @@ public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
 
-    public override IEnumerable<Role> Roles => [new("officer", Staff: true, SkillPermissions.Confirm)];
+    public override IEnumerable<Role> Roles => [new("officer", Staff: true, SkillPermissions.Confirm, SkillPermissions.Manage)];
+
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage)];
+
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();
         services.AddPassports();
         services.AddOpportunities();
+        services.AddMatches();
     }
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [ImportOpportunitiesVerb.Of(installation)];
+    public override void MapJson(RouteGroupBuilder api) => MatchesJsonDoor.Map(api);
+
+    public override IEnumerable<Command> Verbs(Installation installation) => [ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation)];
 }

@@ -54,11 +54,13 @@ public static class FitWords
     }, ("held", by.Text)];
 
     /// <summary>Why there is no score, and what would help.</summary>
-    public static (string Why, Remedy Helps) WhyNot(Matching.Reason reason, Say say) => reason switch
+    /// <param name="cityOff">It is the city that switched matching off.</param>
+    public static (string Why, Remedy Helps) WhyNot(Matching.Reason reason, bool cityOff, Say say) => reason switch
     {
         Matching.Reason.EmptyPassport => (say["skills.fit.empty"], new("skills.fit.empty-helps", "/start")),
         Matching.Reason.NoEssentialRequirement => (say["skills.fit.nothing-asked"], new("skills.fit.nothing-asked-helps")),
         Matching.Reason.TooFewResolved => (say["skills.fit.not-understood"], new("skills.fit.not-understood-helps")),
+        _ when cityOff => (say["skills.fit.off-city"], new("skills.fit.off-city-helps", "/jobs")),
         _ => (say["skills.fit.off"], new("skills.fit.off-helps", "/me/passport")),
     };
 

@@ -10,11 +10,15 @@ public static class ConditionValues
 
     /// <summary>All conditions of an opportunity; the contracts it offers are one of them.</summary>
     /// <param name="asked">Rows of this opportunity.</param>
-    public static IReadOnlyList<Condition> Of(Opportunity opportunity, IEnumerable<HardCondition> asked)
+    public static IReadOnlyList<Condition> Of(Opportunity opportunity, IEnumerable<HardCondition> asked) =>
+        Of(opportunity.Cell, opportunity.Remote, opportunity.Contract, asked);
+
+    /// <param name="cell">Of the opportunity's place.</param>
+    /// <param name="asked">Rows of this opportunity.</param>
+    public static IReadOnlyList<Condition> Of(PlaceCell? cell, Remote remote, ContractKinds contract, IEnumerable<HardCondition> asked)
     {
-        var all = asked.OrderBy(c => c.Kind).ThenBy(c => c.Value, StringComparer.Ordinal)
-            .Select(c => Read(c.Kind, c.Value, opportunity.Cell, opportunity.Remote)).OfType<Condition>();
-        return [.. opportunity.Contract is ContractKinds.None ? all : all.Append(new ContractCondition(opportunity.Contract)).Distinct()];
+        var all = asked.OrderBy(c => c.Kind).ThenBy(c => c.Value, StringComparer.Ordinal).Select(c => Read(c.Kind, c.Value, cell, remote)).OfType<Condition>();
+        return [.. contract is ContractKinds.None ? all : all.Append(new ContractCondition(contract)).Distinct()];
     }
 
     /// <returns>Null if the value means nothing, or asks for nearness to a place that has no cell.</returns>

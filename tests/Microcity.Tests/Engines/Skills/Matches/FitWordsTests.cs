@@ -109,9 +109,9 @@ public sealed class FitWordsTests
     {
         foreach (var language in Texts.Languages)
         {
-            var why = Enum.GetValues<Matching.Reason>().Select(r => FitWords.WhyNot(r, Say(language))).ToList();
+            var why = Enum.GetValues<Matching.Reason>().Select(r => FitWords.WhyNot(r, cityOff: false, Say(language))).Append(FitWords.WhyNot(Matching.Reason.MatchingOff, cityOff: true, Say(language))).ToList();
 
-            Assert.Equal(4, why.Select(w => w.Why).Distinct().Count());
+            Assert.Equal(5, why.Select(w => w.Why).Distinct().Count());
             Assert.All(why, w => Assert.True(Say(language).Knows(w.Helps.TextKey)));
         }
     }

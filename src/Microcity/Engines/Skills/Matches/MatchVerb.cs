@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microcity.Platform;
+
+namespace Microcity.Skills;
+
+/// <summary><c>match</c> prints a person's list of matches as <c>GET matches</c> answers it, byte for byte.</summary>
+internal static class MatchVerb
+{
+    private static readonly Option<string> City = new("--city") { Description = "Slug of the city.", Required = true };
+    private static readonly Option<Guid> Person = new("--person") { Description = "Id of the person.", Required = true };
+    private static readonly Option<int> Top = new("--top") { Description = "How many to list, 1 to 100.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<string?> Language = new("--language") { Description = "lv or en; the city's own if not said." };
+
+    public static Command Of(Installation installation)
+    {
+        Top.Validators.Add(top =>
+        {
+            if (top.GetValueOrDefault<int>() is < 1 or > FindMatches.Longest)
+                top.AddError($"--top is a number from 1 to {FindMatches.Longest}.");
+        });
+        Language.AcceptOnlyFromAmong([.. Texts.Languages]);
+        var verb = new Command("match", "What fits one person here, in order, with every reason, as JSON.") { City, Person, Top, Language };
+        verb.SetAction((parsed, stop) => Run(installation, CommandLine.Storage(parsed), parsed.GetValue(City)!, parsed.GetValue(Person), parsed.GetValue(Top), parsed.GetValue(Language), stop));
+        return verb;
+    }
+
+    private static async Task<int> Run(Installation installation, Storage storage, string slug, Guid person, int top, string? language, CancellationToken stop)
+    {
+        await using var services = Scopes.ForVerb(installation, storage);
+        if (await services.GetRequiredService<Cities>().BySlug(slug, stop) is not { } city)
+            return await Fail($"There is no city {slug} in {storage.Folder}.");
+        await using var scope = await services.InCity(city, actor => actor.IsOperator(), language ?? "lv");
+        var inside = scope.ServiceProvider;
+        if (await inside.GetRequiredService<PersonRegister>().Find(person, stop) is not { } known)
+            return await Fail($"{slug} knows no person {person}.");
+        var who = await inside.GetRequiredService<ReadSkillset>().OfPerson(person, stop)
+            ?? Skillset.Empty with { PersonId = person, Age = AgeBands.Of(known.BirthYear, inside.GetRequiredService<Here>().Today) ?? Matching.LegalAgeBand.Adult };
+        var found = await inside.GetRequiredService<FindMatches>().Run(who, top, ViewerKind.Operator, stop);
+        Console.WriteLine(JsonSerializer.Serialize(MatchJson.Of(found, inside.GetRequiredService<Say>()), MatchJson.Options));
+        return 0;
+    }
+
+    private static async Task<int> Fail(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return 1;
+    }
+}

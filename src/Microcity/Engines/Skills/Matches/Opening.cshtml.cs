@@ -1,0 +1,84 @@
+using Microcity.Matching;
+using Microcity.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Skills;
+
+/// <summary>An opening or a course: what it is, how it stands to the reader, what would change that, whom to ask.</summary>
+[OpenToAll]
+public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch explain, ReadCityOpportunities opportunities, ContestMatch contest, Visitor visitor, Here here) : PageModel
+{
+    private const int Alike = 5;
+
+    public OpeningText Shown { get; private set; } = null!;
+
+    /// <summary>Null when it is not open any more.</summary>
+    public Explained? Explained { get; private set; }
+
+    public Fit Fit { get; private set; } = null!;
+
+    public IReadOnlyList<OpportunityLine> LikeIt { get; private set; } = [];
+
+    public IReadOnlyList<Contest> Contests { get; private set; } = [];
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    public Task<IActionResult> OnGet(Guid id, CancellationToken stop) => Show(id, stop);
+
+    public async Task<IActionResult> OnPostContest(Guid id, CancellationToken stop)
+    {
+        if (!visitor.SignedIn)
+            return NotFound();
+        var done = await contest.Run(await skillset.Run(stop), id, Words ?? "", stop);
+        if (done.Done)
+            return LocalRedirect($"~/openings/{id}#contest");
+        if (done.Refusal.Kind is not RefusalKind.NothingHere)
+            await Show(id, stop);
+        return this.Refuse(done.Refusal);
+    }
+
+    /// <summary>Points are for adults only.</summary>
+    public Scored? Worked => Explained is { Who.Minor: false, Match: Scored scored } ? scored : null;
+
+    public string Named(int skill) => Name(skill).Text;
+
+    public SkillLabel Name(int skill) => Explained!.City.Skills.Label(skill, here.Language);
+
+    public IEnumerable<OpportunityLine> Teaching(int skill) => Explained!.City.Teaching(skill, here.Today);
+
+    private async Task<IActionResult> Show(Guid id, CancellationToken stop)
+    {
+        if (await Read(id, stop) is not { } text)
+            return NotFound();
+        Shown = text;
+        var explained = await explain.Run(await skillset.Run(stop), id, stop);
+        if (!explained.Done)
+        {
+            LikeIt = await Like(id, stop);
+            return Page();
+        }
+        Explained = explained.Value;
+        Fit = Skills.Fit.Of(Explained.Match, Name, [.. Explained.Line.Phrases.Select(p => new SkillLabel(p, ""))]);
+        if (visitor.PersonId is { } person)
+            Contests = await db.Set<Contest>().AsNoTracking().Where(c => c.PersonId == person && c.OpportunityId == id).OrderByDescending(c => c.Id).ToListAsync(stop);
+        return Page();
+    }
+
+    private async Task<OpeningText?> Read(Guid id, CancellationToken stop) => await db.Set<Opportunity>().Where(o => o.Id == id)
+        .Select(o => new OpeningText(o.Title, o.Text, o.Places, o.FilledPlaces, o.OpenUntil)).FirstOrDefaultAsync(stop);
+
+    // Whoever could do all that a closed opening asked for would look at these.
+    private async Task<IReadOnlyList<OpportunityLine>> Like(Guid id, CancellationToken stop)
+    {
+        var city = await opportunities.Run(stop);
+        var asked = await db.Set<Requirement>().Where(r => r.OpportunityId == id && r.ConceptUri != null && r.Need != Need.Teaches).Select(r => r.ConceptUri!).ToListAsync(stop);
+        var input = MatchInputs.Of(Skillset.Empty with { Skills = [.. asked.Distinct().Select(uri => new SkillHeld(uri, Proof: Proof.Credential))] }, city.Skills);
+        return input.Skills.Count == 0 ? [] : [.. city.Top.For(input, here.Today, Alike).Matches.Select(m => city[m.Match.SourceRef])];
+    }
+}
+
+/// <summary>What is read for one page alone.</summary>
+public sealed record OpeningText(IReadOnlyDictionary<string, string> Title, IReadOnlyDictionary<string, string> Text, int? Places, int FilledPlaces, DateOnly OpenUntil);

@@ -1,0 +1,29 @@
+using Microcity.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Skills;
+
+/// <summary>The city's switch over matching, and the matches that people question.</summary>
+[Needs(SkillRights.Manage)]
+public sealed class SwitchMatchingPage(CityDb db, CitySettings settings, SwitchMatching act, Here here) : PageModel
+{
+    public bool On { get; private set; }
+
+    public IReadOnlyList<(Guid Id, DateOnly PromisedOn, string Title)> Waiting { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        On = await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is not { On: false };
+        var waiting = await db.Set<Contest>().AsNoTracking().Where(c => c.AnsweredAt == null).OrderBy(c => c.PromisedOn).ThenBy(c => c.Id)
+            .Join(db.Set<Opportunity>(), c => c.OpportunityId, o => o.Id, (c, o) => new { c.Id, c.PromisedOn, o.Title }).ToListAsync(stop);
+        Waiting = [.. waiting.Select(c => (c.Id, c.PromisedOn, Wording.Of(c.Title, here.Language)?.Text ?? ""))];
+    }
+
+    public async Task<IActionResult> OnPost(bool on, CancellationToken stop)
+    {
+        var done = await act.Run(on, stop: stop);
+        return done.Done ? LocalRedirect("~/work/matching") : this.Refuse(done.Refusal);
+    }
+}
