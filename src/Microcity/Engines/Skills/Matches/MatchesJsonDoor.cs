@@ -7,10 +7,12 @@ internal static class MatchesJsonDoor
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("matches", List).OpenToAll();
-        api.MapGet("matches/{opportunityId:guid}", One).OpenToAll();
-        api.MapPost("matches/{opportunityId:guid}/contest", Contest).Needs(NeedsAttribute.SignedIn);
-        api.MapPost("plans", Plan).OpenToAll();
+        api.MapGet("matches", List).OpenToAll().Says("skills.api.matches", at: "top=20", refuses: 400).Produces<MatchListAnswer>();
+        api.MapGet("matches/{opportunityId:guid}", One).OpenToAll().WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.match", OnlyWith = "an opening", Refuses = [404] }).Produces<MatchAnswer>();
+        api.MapPost("matches/{opportunityId:guid}/contest", Contest).Needs(NeedsAttribute.SignedIn)
+            .WithMetadata(new SaysAttribute(201) { TextKey = "skills.api.contest-match", OnlyWith = "an opening", Refuses = [400, 404, 409] }).Produces<ContestAnswer>(201);
+        api.MapPost("plans", Plan).OpenToAll()
+            .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.plan", OnlyWith = "a passport or a code", Refuses = [400, 404, 409] }).Produces<PlanAnswer>();
     }
 
     /// <param name="top">1 to 100; 20 if not said.</param>

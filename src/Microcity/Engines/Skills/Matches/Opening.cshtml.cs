@@ -26,8 +26,10 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
     [BindProperty]
     public string? Words { get; set; }
 
+    [Says(OnlyWith = "an opening", Refuses = [404])]
     public Task<IActionResult> OnGet(Guid id, CancellationToken stop) => Show(id, stop);
 
+    [Says(OnlyWith = "an opening", Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostContest(Guid id, CancellationToken stop)
     {
         if (!visitor.SignedIn)

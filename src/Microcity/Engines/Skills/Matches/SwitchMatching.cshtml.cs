@@ -21,6 +21,7 @@ public sealed class SwitchMatchingPage(CityDb db, CitySettings settings, SwitchM
         Waiting = [.. waiting.Select(c => (c.Id, c.PromisedOn, Wording.Of(c.Title, here.Language)?.Text ?? ""))];
     }
 
+    [Says(Body = "on=true")]
     public async Task<IActionResult> OnPost(bool on, CancellationToken stop)
     {
         var done = await act.Run(on, stop: stop);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Microcity.Skills;
 
 /// <summary>An occupation: what it needs, what the reader has of it, where it is asked for here, what teaches the rest.</summary>
-[OpenToAll]
+[OpenToAll, Says(At = "id=00cee175-1376-43fb-9f02-ba3d7a910a58")]
 public sealed class OccupationPage(ReadSkillset skillset, ReadCityOpportunities opportunities, CitySettings settings, Here here) : PageModel
 {
     private const int Few = 6;
