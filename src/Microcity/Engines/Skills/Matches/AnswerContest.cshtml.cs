@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Skills;
 
 /// <summary>One contested match: the question, what the person saw, and the answer. Whose it is plays no part and is not shown.</summary>
-[Needs(SkillRights.Manage)]
+[Needs(SkillPermissions.Manage)]
 public sealed class AnswerContestPage(CityDb db, AnswerContest act) : PageModel
 {
     public Contest Contest { get; private set; } = null!;

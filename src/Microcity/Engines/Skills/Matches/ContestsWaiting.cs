@@ -6,7 +6,7 @@ namespace Microcity.Skills;
 /// <summary>Contested matches wait on Today until somebody has answered.</summary>
 internal static class ContestsWaiting
 {
-    public static WorkKind Kind { get; } = new("skills.match-contested", SkillRights.Manage, async (services, stop) =>
+    public static WorkKind Kind { get; } = new("skills.match-contested", SkillPermissions.Manage, async (services, stop) =>
     {
         var language = services.GetRequiredService<Here>().Language;
         var waiting = await services.GetRequiredService<CityDb>().Set<Contest>().AsNoTracking().Where(c => c.AnsweredAt == null)

@@ -77,7 +77,7 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
     {
         var city = await opportunities.Run(stop);
         var asked = await db.Set<Requirement>().Where(r => r.OpportunityId == id && r.ConceptUri != null && r.Need != Need.Teaches).Select(r => r.ConceptUri!).ToListAsync(stop);
-        var input = MatchInputs.Of(Skillset.Empty with { Skills = [.. asked.Distinct().Select(uri => new SkillHeld(uri, Proof: Proof.Credential))] }, city.Skills);
+        var input = MatchInputs.Of(Skillset.Empty with { Skills = [.. asked.Distinct().Select(uri => new KnownSkill(uri, Proof: Proof.Credential))] }, city.Skills);
         return input.Skills.Count == 0 ? [] : [.. city.Top.For(input, here.Today, Alike).Matches.Select(m => city[m.Match.SourceRef])];
     }
 }

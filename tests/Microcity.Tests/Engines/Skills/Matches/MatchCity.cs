@@ -57,7 +57,7 @@ internal static class MatchCity
     }
 
     /// <summary>A signed-in person with a passport that holds these.</summary>
-    public static async Task<(HttpClient Browser, Guid Person)> WithPassport(this House house, int? birthYear, Wishes wishes, params SkillHeld[] skills)
+    public static async Task<(HttpClient Browser, Guid Person)> WithPassport(this House house, int? birthYear, Wishes wishes, params KnownSkill[] skills)
     {
         var (browser, person) = await house.Signed("ventspils", "resident");
         await using var inside = await house.Inside("ventspils");
@@ -72,7 +72,7 @@ internal static class MatchCity
     }
 
     /// <summary>A browser without an account that holds a code.</summary>
-    public static async Task<HttpClient> WithCode(this House house, Wishes wishes, params SkillHeld[] skills)
+    public static async Task<HttpClient> WithCode(this House house, Wishes wishes, params KnownSkill[] skills)
     {
         await using var inside = await house.Inside("ventspils");
         var db = inside.ServiceProvider.GetRequiredService<CityDb>();

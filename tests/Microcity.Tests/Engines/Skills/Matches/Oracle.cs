@@ -9,7 +9,7 @@ namespace Microcity.Tests;
 /// </summary>
 internal static class Oracle
 {
-    public static (SkillAsked[] Asks, SkillHeld[] Held) M1(Proof proof)
+    public static (SkillAsked[] Asks, KnownSkill[] Held) M1(Proof proof)
     {
         var skills = new CitySkillsCache().Of("lv");
         var graph = skills.Similarity;
@@ -31,7 +31,7 @@ internal static class Oracle
         int[] has = [.. exact[..7], .. held, .. exact[10..15]];
         return (
             [.. MatchCity.Essential(essential.Select(skills.Uri)), .. MatchCity.Optional(optional.Select(skills.Uri))],
-            [.. has.Select(s => new SkillHeld(skills.Uri(s), Proof: proof))]);
+            [.. has.Select(s => new KnownSkill(skills.Uri(s), Proof: proof))]);
 
         bool Alone(int[] chosen) => chosen.All(c => asked.Concat(held).All(x => Apart(x, c)));
         bool Apart(int one, int other) => graph.Between(one, other) is Relation.None && graph.Between(other, one) is Relation.None;

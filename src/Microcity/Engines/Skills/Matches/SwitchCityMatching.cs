@@ -3,7 +3,7 @@ using Microcity.Platform;
 namespace Microcity.Skills;
 
 /// <summary>Switches matching off for the whole city, or on again; holds from ten seconds later on everywhere.</summary>
-public sealed class SwitchMatching(ChangeSetting change)
+public sealed class SwitchCityMatching(ChangeSetting change)
 {
     public Task<Outcome<Done>> Run(bool on, string? reason = null, CancellationToken stop = default) =>
         change.Run(MatchingSwitch.Key, new MatchingSwitch(on), reason, stop);

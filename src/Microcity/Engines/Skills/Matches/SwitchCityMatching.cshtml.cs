@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Skills;
 
 /// <summary>The city's switch over matching, and the matches that people question.</summary>
-[Needs(SkillRights.Manage)]
-public sealed class SwitchMatchingPage(CityDb db, CitySettings settings, SwitchMatching act, Here here) : PageModel
+[Needs(SkillPermissions.Manage)]
+public sealed class SwitchCityMatchingPage(CityDb db, CitySettings settings, SwitchCityMatching act, Here here) : PageModel
 {
     public bool On { get; private set; }
 
