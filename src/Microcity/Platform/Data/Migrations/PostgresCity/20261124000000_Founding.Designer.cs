@@ -793,6 +793,73 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("platform_setting", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Contest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_contest");
+
+                    b.HasIndex("OpportunityId")
+                        .HasDatabaseName("ix_skills_contest_opportunity_id");
+
+                    b.HasIndex("AnsweredAt", "PromisedOn")
+                        .HasDatabaseName("ix_skills_contest_answered_at_promised_on");
+
+                    b.HasIndex("PersonId", "OpportunityId")
+                        .HasDatabaseName("ix_skills_contest_person_id_opportunity_id");
+
+                    b.ToTable("skills_contest", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1054,6 +1121,59 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_skills_held_skill_change_passport_id_at");
 
                     b.ToTable("skills_held_skill_change", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.MatchLog", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("input_hash");
+
+                    b.Property<Guid>("PersonAlias")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_alias");
+
+                    b.Property<string>("RulesVersion")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("rules_version");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Viewer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("viewer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_match_log");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_match_log_created_at");
+
+                    b.HasIndex("PersonAlias", "CreatedAt")
+                        .HasDatabaseName("ix_skills_match_log_person_alias_created_at");
+
+                    b.ToTable("skills_match_log", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Skills.Opportunity", b =>
@@ -1623,6 +1743,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.Contest", b =>
+                {
+                    b.HasOne("Microcity.Skills.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_contest_opportunity_opportunity_id");
                 });
 
             modelBuilder.Entity("Microcity.Skills.Experience", b =>

@@ -235,6 +235,24 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_match_log",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_alias = table.Column<Guid>(type: "uuid", nullable: false),
+                    rules_version = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    input_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    viewer = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_match_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_opportunity",
                 columns: table => new
                 {
@@ -416,6 +434,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_platform_session_platform_account_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_contest",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    seen = table.Column<string>(type: "text", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_contest", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_contest_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -786,6 +831,21 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_contest_answered_at_promised_on",
+                table: "skills_contest",
+                columns: new[] { "answered_at", "promised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_contest_opportunity_id",
+                table: "skills_contest",
+                column: "opportunity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_contest_person_id_opportunity_id",
+                table: "skills_contest",
+                columns: new[] { "person_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_draft_code_hash",
                 table: "skills_draft",
                 column: "code_hash",
@@ -822,6 +882,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_held_skill_change_passport_id_at",
                 table: "skills_held_skill_change",
                 columns: new[] { "passport_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_match_log_created_at",
+                table: "skills_match_log",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_match_log_person_alias_created_at",
+                table: "skills_match_log",
+                columns: new[] { "person_alias", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_skills_opportunity_occupation_uri",
@@ -953,6 +1023,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_setting");
 
             migrationBuilder.DropTable(
+                name: "skills_contest");
+
+            migrationBuilder.DropTable(
                 name: "skills_draft");
 
             migrationBuilder.DropTable(
@@ -960,6 +1033,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_held_skill_change");
+
+            migrationBuilder.DropTable(
+                name: "skills_match_log");
 
             migrationBuilder.DropTable(
                 name: "skills_opportunity_stamp");
