@@ -1,8 +1,11 @@
 import 'htmx.org/dist/htmx.esm.js';
 import { offerPasskeys } from './script/passkeys.js';
 import { watchSession } from './script/session.js';
+import { closeOnEscape } from './script/menus.js';
 import { sendOnce } from './script/send-once.js';
 
 offerPasskeys();
 watchSession();
 sendOnce();
+closeOnEscape();
+document.querySelector('main > .notice[tabindex]')?.focus();

@@ -1,10 +1,11 @@
 // Writes ../wwwroot/assets: one stylesheet, one script, a stylesheet per city theme, fonts, pictograms and drawings, each under a
-// name that carries its content's hash, and manifest.json that tells the program those names.
+// name that carries its content's hash and, but for fonts, compressed beside it; and manifest.json that tells the program those names.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -41,6 +42,8 @@ for (const file of readdirSync(join(themes, 'css')).filter(name => name.endsWith
 for (const picture of ['icons.svg', 'mark.svg'])
   keep(picture, readFileSync(picture, 'utf8').replace(/>\s+</g, '><').trim());
 
+for (const file of readdirSync(out).filter(name => !name.endsWith('.woff2')))
+  writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))));
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2));
 
 function keep(name, content) {
