@@ -26,4 +26,6 @@ public sealed class SkillsModule : Module
     public override void MapJson(RouteGroupBuilder api) => MatchesJsonDoor.Map(api);
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation)];
+
+    public override Task Seed(DemoCity city) => SeedOpenings.Run(city);
 }
