@@ -15,6 +15,8 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind];
 
+    public override IEnumerable<string> FrontParts => ["/Engines/Skills/Start/FrontBox.cshtml"];
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();

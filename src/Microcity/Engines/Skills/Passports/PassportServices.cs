@@ -12,6 +12,7 @@ internal static class PassportServices
         services.AddScoped<DescribeExperience>().AddScoped<AcceptSuggestion>().AddScoped<AcceptTicked>().AddScoped<RejectSuggestion>();
         services.AddScoped<AskForProof>().AddScoped<ConfirmSkill>().AddScoped<DeclineProof>().AddScoped<RecordCredential>().AddScoped<RevokeCredential>();
         services.AddScoped<KeepDraft>().AddScoped<OpenDraft>().AddScoped<DeleteDraft>().AddScoped<TakeOverDraft>();
+        services.AddScoped<ReadWork>().AddScoped<ReadUnderstood>().AddScoped<KeepUnderstood>().AddScoped<CodePicture>();
         services.AddScoped<ForgetUnusedDrafts>().AddScoped<ForgetOldTexts>();
         services.AddScoped<ShowPassportTo>().AddScoped<EndShowing>().AddScoped<OpenShowing>();
     }
