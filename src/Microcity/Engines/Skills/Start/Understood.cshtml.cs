@@ -14,6 +14,7 @@ public sealed class UnderstoodPage(ReadUnderstood read, KeepUnderstood keep, Rea
 
     public IReadOnlyList<Tile> Tiles { get; private set; } = [];
 
+    [Says(302)]
     public IActionResult OnGet() => LocalRedirect("~/start");
 
     [Says(200, Body = "text=I repair bikes and speak German", Refuses = [400, 409, 422])]
