@@ -31,6 +31,9 @@ public abstract class Module
     /// <summary>What the loop of each process does in every city.</summary>
     public virtual IEnumerable<CityStep> Steps => [];
 
+    /// <summary>What it does when something happened elsewhere.</summary>
+    public virtual IEnumerable<Reaction> Reactions => [];
+
     /// <summary>Partial views that the front page shows, in order.</summary>
     public virtual IEnumerable<string> FrontParts => [];
 

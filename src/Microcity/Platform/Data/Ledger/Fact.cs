@@ -4,7 +4,11 @@ namespace Microcity.Platform;
 /// Something that happened: a sealed record named in the past tense, holding only ids and plain values
 /// (<c>Guid, int, long, decimal, bool, DateOnly, DateTimeOffset</c>, enums, <see cref="Code"/>, or lists of at most 32 of one of these).
 /// </summary>
-public abstract record Fact;
+public abstract record Fact
+{
+    /// <summary>The same fact as the next version of its class; the newest answers itself. Pure, and kept for ever.</summary>
+    public virtual Fact Upcast() => this;
+}
 
 /// <summary>The name a fact has in the ledger for ever, and which version of its fields this class is.</summary>
 [AttributeUsage(AttributeTargets.Class)]
