@@ -31,6 +31,12 @@ public abstract class Module
     /// <summary>What the loop of each process does in every city.</summary>
     public virtual IEnumerable<CityStep> Steps => [];
 
+    /// <summary>What is due at a time of each city's day.</summary>
+    public virtual IEnumerable<CityJob> Jobs => [];
+
+    /// <summary>Which of its rows are removed, and when.</summary>
+    public virtual IEnumerable<Retention> Forgets => [];
+
     /// <summary>What it does when something happened elsewhere.</summary>
     public virtual IEnumerable<Reaction> Reactions => [];
 
@@ -49,7 +55,11 @@ public abstract class Module
 
 /// <summary>A fixed set of permissions.</summary>
 /// <param name="Staff">Needs a second step, and the shorter session.</param>
-public sealed record Role(string Name, bool Staff, params string[] Permissions);
+public sealed record Role(string Name, bool Staff, params string[] Permissions)
+{
+    /// <summary>No grant is longer; null where it may be without end.</summary>
+    public int? LongestDays { get; init; }
+}
 
 /// <summary>The seven words of the top bar, in their order.</summary>
 public enum Place { Learn, Work, Make, LiveHere, ForFirms, WhatsOn, Results }
@@ -73,6 +83,9 @@ public sealed record StaffDoor(StaffPlace Place, string Path, string TextKey, st
 /// <param name="Roles">Granted when the city is seeded.</param>
 public sealed record Seat(string Key, string TextKey, string TryKey, string Path, string[] Cities, MadeUp? Person, params string[] Roles)
 {
+    /// <summary>How long the roles are granted; null without end.</summary>
+    public int? Days { get; init; }
+
     public bool In(City city) => Cities.Length == 0 || Cities.Contains(city.Slug);
 }
 

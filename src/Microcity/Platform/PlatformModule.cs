@@ -27,6 +27,12 @@ public sealed class PlatformModule : Module
         new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles),
     ];
 
+    public override IEnumerable<CityStep> Steps => [BackgroundWork.Schedule];
+
+    public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly];
+
+    public override IEnumerable<Retention> Forgets => Forgotten.OfAccounts;
+
     public override IEnumerable<WorkKind> Work => [EndingGrants.Kind];
 
     public override void MapJson(RouteGroupBuilder api) => IdentityJson.Map(api);

@@ -37,15 +37,16 @@ public sealed class House : IAsyncDisposable
 
     /// <param name="adjust">Replaces services of the framework, to watch or break them.</param>
     /// <param name="site">Changes how it is served; else clients may send a thousand times what the limits allow.</param>
+    /// <param name="serving">With the loop and the schedule of a serving process.</param>
     /// <param name="cities">Slugs of empty cities to open.</param>
     public static async Task<House> Open(
         Engine engine, SetClock? clock = null, bool demo = false, Installation? modules = null, Action<IServiceCollection>? adjust = null,
-        Func<SiteOptions, SiteOptions>? site = null, params string[] cities)
+        Func<SiteOptions, SiteOptions>? site = null, bool serving = false, params string[] cities)
     {
         clock ??= new SetClock(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("microcity").FullName;
         var storage = new Storage(folder, engine == Engine.Postgres ? PostgresServer : null, "t" + RandomId.New().ToString("N")[..12]);
-        var app = Build(modules ?? Modules, storage, clock, demo, adjust, site);
+        var app = Build(modules ?? Modules, storage, clock, demo, serving ? s => { adjust?.Invoke(s); s.AddBackgroundWork(storage); } : adjust, site);
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
         foreach (var slug in cities)
         {
@@ -100,6 +101,7 @@ public sealed class House : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         if (!owner)
         {
             await App.DisposeAsync();

@@ -3,16 +3,31 @@ using Microcity.Platform;
 
 namespace Microcity.Evidence;
 
-/// <summary>Everything that happened, sealed in order.</summary>
+/// <summary>Everything that happened, sealed in order; what others do when it happened.</summary>
 public sealed class EvidenceModule : Module
 {
     public override string Name => "evidence";
 
+    public override IEnumerable<Role> Roles =>
+    [
+        new("auditor", Staff: true, EvidencePermissions.Audit) { LongestDays = 90 },
+        new("administrator", Staff: true, EvidencePermissions.Audit, EvidencePermissions.Operate),
+    ];
+
+    public override IEnumerable<Seat> Seats =>
+        [new("auditor", "evidence.seat.auditor", "evidence.seat.auditor-try", "/work/ledger", [], new("Andris", "Vītols"), "auditor") { Days = 30 }];
+
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.City, "/work/ledger", "evidence.ledger.title", EvidencePermissions.Audit)];
+
+    public override IEnumerable<WorkKind> Work => [LedgerWork.DeadLetters, LedgerWork.Unsealed];
+
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>();
-        services.AddScoped<RunReactions>().AddScoped<RunReaction>().AddScoped<TellFact>().AddScoped<ReplayDeadLetter>().AddScoped<StartReaction>();
+        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>().AddScoped<ReadLedger>();
+        services.AddScoped<RunReactions>().AddScoped<RunReaction>().AddScoped<TellFact>().AddScoped<ReplayDeadLetter>().AddScoped<StartReaction>().AddScoped<ReadReactions>();
     }
+
+    public override void MapJson(RouteGroupBuilder api) => EvidenceJson.Map(api);
 
     public override IEnumerable<CityStep> Steps =>
     [
@@ -24,5 +39,10 @@ public sealed class EvidenceModule : Module
         }),
     ];
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [VerifyVerb.Of(installation)];
+    public override IEnumerable<CityJob> Jobs => [new("publish-head", "5 0 0 * * ?", (services, stop) => services.GetRequiredService<PublishHead>().Run(stop))];
+
+    public override IEnumerable<Command> Verbs(Installation installation) => [VerifyVerb.Of(installation), FactsVerb.Of(installation)];
+
+    /// <summary>What the other modules' acts recorded gets its place, and the day before its head.</summary>
+    public override async Task Seed(DemoCity city) => await city.Get<PublishHead>().Run();
 }

@@ -43,7 +43,7 @@ internal static class ServeVerb
 
     private static async Task<int> Run(Installation installation, Storage storage, SiteOptions site, CancellationToken stop)
     {
-        await using var app = WebHost.Build(installation, storage, site, b => b.Services.AddBackgroundWork());
+        await using var app = WebHost.Build(installation, storage, site, b => b.Services.AddBackgroundWork(storage));
         await app.Services.GetRequiredService<PrepareDatabases>().Run(stop);
         var say = new Say(app.Services.GetRequiredService<Texts>(), "en", null, default);
         if (SetUpRules.MayServe(await app.Services.GetRequiredService<Cities>().All(stop), site) is { } refusal)

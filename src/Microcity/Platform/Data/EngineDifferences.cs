@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Quartz;
 using SQLitePCL;
 
 namespace Microcity.Platform;
@@ -97,6 +98,21 @@ public static class EngineDifferences
         migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_never_changed()");
     }
 
+    /// <summary>Where Quartz keeps its tables, and how its copies keep out of each other's way: by one file, or by rows of a cluster.</summary>
+    internal static void KeepSchedule(IPersistentStoreBuilder store, Storage storage)
+    {
+        store.ConfigureStore(o => (o.TablePrefix, o.StoreJobDataAsStrings, o.UseBackgroundThreads) = (SchedulePrefix, true, true));
+        if (storage.Postgres is null)
+        {
+            store.UseSqlite(SqliteFactory.Instance, storage.InstallationConnection);
+            return;
+        }
+        store.UsePostgres(NpgsqlFactory.Instance, storage.InstallationConnection);
+        store.UseClustering(_ => { });
+    }
+
+    internal const string SchedulePrefix = "platform_quartz_";
+
     /// <summary>Whether a save failed because a unique index already holds the value.</summary>
     public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException switch
     {
@@ -174,16 +190,14 @@ public static class EngineDifferences
     }
 
     /// <summary>
-    /// A transaction that sees one moment of the database, may last as long as it takes and holds up no writer: SQLite's deferred one,
-    /// PostgreSQL's repeatable read without the usual time limits.
+    /// A transaction that sees one moment of the database, may last as long as it takes and holds up no writer: SQLite's deferred one
+    /// (its driver begins it under this name; it is serializable all the same), PostgreSQL's repeatable read without the usual time
+    /// limits.
     /// </summary>
     public static async Task<IDbContextTransaction> LongRead(DbContext db, CancellationToken stop)
     {
         if (db.Database.IsSqlite())
-        {
-            await db.Database.OpenConnectionAsync(stop);
-            return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), stop))!;
-        }
+            return await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, stop);
         var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         await db.Database.ExecuteSqlRawAsync("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0", stop);
         return snapshot;

@@ -37,8 +37,9 @@ internal static class SeedSeats
             db.Add(account);
             foreach (var role in seat.Roles)
             {
-                db.Add(new RoleGrant { PersonId = added.Value, Role = role, From = demo.Today.AddDays(-30) });
-                db.Record(new RoleGranted(added.Value, role, ScopeKind.City, null));
+                DateOnly? until = seat.Days is { } days ? demo.Today.AddDays(days) : null;
+                db.Add(new RoleGrant { PersonId = added.Value, Role = role, From = demo.Today.AddDays(-30), Until = until });
+                db.Record(new RoleGranted(added.Value, role, ScopeKind.City, until));
             }
             await db.SaveChangesAsync();
         }

@@ -72,7 +72,7 @@ public static class WebHost
         services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
-        services.AddSingleton<Node>().AddScoped<TakeLease>();
+        services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
         services.AddAccounts();
         services.AddLogging(log => log.AddConsole(o => o.FormatterName = "microcity").AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
     }

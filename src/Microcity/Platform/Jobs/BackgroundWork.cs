@@ -1,7 +1,26 @@
+using Quartz;
+
 namespace Microcity.Platform;
 
 /// <summary>What a serving process does beside answering requests; tests and verbs call the same acts one by one instead.</summary>
 public static class BackgroundWork
 {
-    public static IServiceCollection AddBackgroundWork(this IServiceCollection services) => services.AddHostedService<CityLoop>();
+    /// <summary>The step of the loop that keeps the schedule.</summary>
+    public static readonly CityStep Schedule = new("schedule", async (services, stop) =>
+    {
+        await services.GetRequiredService<ScheduleJobs>().Run(services.GetRequiredService<CityContext>().City, stop);
+        return false;
+    });
+
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services, Storage storage)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(o => o.InstanceName = "microcity");
+            quartz.UsePersistentStore(store => EngineDifferences.KeepSchedule(store, storage));
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddSingleton<ScheduleJobs>();
+        return services.AddHostedService<CityLoop>();
+    }
 }

@@ -4,6 +4,11 @@ namespace Microcity.Evidence;
 
 public static class WithdrawalRules
 {
+    /// <summary>Reasons are codes, so that no name and no free text enters the record.</summary>
+    public static Refusal? NoReason(string? reason) => reason is not null && Code.Fits(reason)
+        ? null
+        : Refusal.Malformed("reason", "evidence.no-reason", "evidence.reason.no-reason", new Remedy("evidence.remedy.reason-code"));
+
     /// <summary>A withdrawal is final, and one is enough.</summary>
     public static Refusal? Unfit(string name, bool withdrawn) => Refusal.Of(
         name == FactWithdrawn.Name

@@ -10,6 +10,12 @@ namespace Microcity.Platform;
 /// <summary>How one class of fact is written: which parameters fill columns and which go, in order, into the payload.</summary>
 public sealed class FactShape
 {
+    /// <summary>Of one payload.</summary>
+    public const int MostBytes = 4096;
+
+    /// <summary>Items of one list.</summary>
+    public const int MostItems = 32;
+
     private static readonly ConcurrentDictionary<Type, FactShape> Known = new();
 
     private FactShape(Type type)
@@ -66,7 +72,7 @@ public sealed class FactShape
             }
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        return bytes.Length <= MostBytes ? Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) : throw new InvalidOperationException($"{Type.Name} holds more than {MostBytes} bytes.");
     }
 
     private static void Write(Utf8JsonWriter json, object value)
@@ -83,8 +89,13 @@ public sealed class FactShape
             case Code or string: json.WriteStringValue(value.ToString()); break;
             case IEnumerable list:
                 json.WriteStartArray();
+                var items = 0;
                 foreach (var item in list)
+                {
+                    if (++items > MostItems)
+                        throw new InvalidOperationException($"A list in a fact holds at most {MostItems} items.");
                     Write(json, item);
+                }
                 json.WriteEndArray();
                 break;
             default: throw new InvalidOperationException($"A fact cannot hold a {value.GetType().Name}.");

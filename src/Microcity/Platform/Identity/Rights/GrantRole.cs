@@ -13,7 +13,8 @@ public sealed class GrantRole(CityDb db, Visitor visitor, Installation installat
         if (Refusal.Of(
             GrantRules.Own(person, visitor.PersonId),
             GrantRules.UnknownRole(role, installation.Roles.Select(r => r.Name)),
-            GrantRules.AlreadyOver(until, here.Today)) is { } refusal)
+            GrantRules.AlreadyOver(until, here.Today),
+            GrantRules.TooLong(until, here.Today, installation.Roles.FirstOrDefault(r => r.Name == role)?.LongestDays)) is { } refusal)
             return refusal;
         var grant = new RoleGrant { PersonId = person, Role = role, From = here.Today, Until = until, GrantedBy = visitor.PersonId };
         db.Add(grant);

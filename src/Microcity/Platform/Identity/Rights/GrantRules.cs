@@ -22,6 +22,13 @@ public static class GrantRules
     public static Refusal? AlreadyOver(DateOnly? until, DateOnly today) =>
         until <= today ? Refusal.Malformed("until", "platform.grant-over", "platform.reason.grant-over", new Remedy("platform.remedy.later-day")) : null;
 
+    /// <summary>Some roles are lent for a while only.</summary>
+    /// <param name="longest">In days; null without limit.</param>
+    public static Refusal? TooLong(DateOnly? until, DateOnly today, int? longest) =>
+        longest is { } days && (until is null || until > today.AddDays(days))
+            ? Refusal.Malformed("until", "platform.grant-too-long", "platform.reason.grant-too-long", new Remedy("platform.remedy.day-at-most", null, ("day", today.AddDays(days))), ("days", days))
+            : null;
+
     /// <param name="others">Administrators besides this person.</param>
     public static Refusal? LastAdministrator(string role, int others) =>
         role == Administrator && others == 0

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Microcity.Platform.Data.Migrations.PostgresInstallation;
+
+/// <summary>The job schedule above all cities.</summary>
+[DbContext(typeof(PostgresInstallationDb)), Migration("20261124000011_Schedule")]
+internal sealed class Schedule : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddScheduleTables();
+}
