@@ -22,6 +22,64 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microcity.Evidence.DeadLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reaction");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_dead_letter");
+
+                    b.HasIndex("FactId")
+                        .HasDatabaseName("ix_evidence_dead_letter_fact_id");
+
+                    b.HasIndex("Reaction", "Object")
+                        .HasDatabaseName("ix_evidence_dead_letter_reaction_object");
+
+                    b.HasIndex("Reaction", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_dead_letter_reaction_seq");
+
+                    b.ToTable("evidence_dead_letter", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Evidence.Head", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -46,6 +104,47 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasName("pk_evidence_head");
 
                     b.ToTable("evidence_head", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Evidence.ReactionCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_reaction_cursor");
+
+                    b.ToTable("reaction_cursor", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Evidence.Seal", b =>

@@ -20,6 +20,64 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Microcity.Evidence.DeadLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_dead_letter");
+
+                    b.HasIndex("FactId")
+                        .HasDatabaseName("ix_evidence_dead_letter_fact_id");
+
+                    b.HasIndex("Reaction", "Object")
+                        .HasDatabaseName("ix_evidence_dead_letter_reaction_object");
+
+                    b.HasIndex("Reaction", "Seq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_dead_letter_reaction_seq");
+
+                    b.ToTable("evidence_dead_letter", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Evidence.Head", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -44,6 +102,47 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasName("pk_evidence_head");
 
                     b.ToTable("evidence_head", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Evidence.ReactionCursor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_reaction_cursor");
+
+                    b.ToTable("reaction_cursor", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Evidence.Seal", b =>
