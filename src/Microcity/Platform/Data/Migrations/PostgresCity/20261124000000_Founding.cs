@@ -36,6 +36,25 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_dead_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reaction = table.Column<string>(type: "text", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_dead_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_head",
                 columns: table => new
                 {
@@ -215,6 +234,24 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reaction_cursor",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    from_seq = table.Column<long>(type: "bigint", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reaction_cursor", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +768,22 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_dead_letter_fact_id",
+                table: "evidence_dead_letter",
+                column: "fact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_dead_letter_reaction_object",
+                table: "evidence_dead_letter",
+                columns: new[] { "reaction", "object" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_dead_letter_reaction_seq",
+                table: "evidence_dead_letter",
+                columns: new[] { "reaction", "seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_seal_fact_id",
                 table: "evidence_seal",
                 column: "fact_id",
@@ -978,6 +1031,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "evidence_dead_letter");
+
+            migrationBuilder.DropTable(
                 name: "evidence_head");
 
             migrationBuilder.DropTable(
@@ -1021,6 +1077,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "platform_setting");
+
+            migrationBuilder.DropTable(
+                name: "reaction_cursor");
 
             migrationBuilder.DropTable(
                 name: "skills_contest");

@@ -36,6 +36,25 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "evidence_dead_letter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_dead_letter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_head",
                 columns: table => new
                 {
@@ -215,6 +234,24 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reaction_cursor",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reaction_cursor", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +768,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "subject");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_dead_letter_fact_id",
+                table: "evidence_dead_letter",
+                column: "fact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_dead_letter_reaction_object",
+                table: "evidence_dead_letter",
+                columns: new[] { "reaction", "object" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_dead_letter_reaction_seq",
+                table: "evidence_dead_letter",
+                columns: new[] { "reaction", "seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_seal_fact_id",
                 table: "evidence_seal",
                 column: "fact_id",
@@ -978,6 +1031,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "evidence_dead_letter");
+
+            migrationBuilder.DropTable(
                 name: "evidence_head");
 
             migrationBuilder.DropTable(
@@ -1021,6 +1077,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "platform_setting");
+
+            migrationBuilder.DropTable(
+                name: "reaction_cursor");
 
             migrationBuilder.DropTable(
                 name: "skills_contest");
