@@ -21,29 +21,32 @@ internal static class MatchVerb
         });
         Language.AcceptOnlyFromAmong([.. Texts.Languages]);
         var verb = new Command("match", "What fits one person here, in order, with every reason, as JSON.") { City, Person, Top, Language };
-        verb.SetAction((parsed, stop) => Run(installation, CommandLine.Storage(parsed), parsed.GetValue(City)!, parsed.GetValue(Person), parsed.GetValue(Top), parsed.GetValue(Language), stop));
+        verb.SetAction((parsed, stop) => Run(installation, parsed, stop));
         return verb;
     }
 
-    private static async Task<int> Run(Installation installation, Storage storage, string slug, Guid person, int top, string? language, CancellationToken stop)
+    private static async Task<int> Run(Installation installation, ParseResult parsed, CancellationToken stop)
     {
+        var (storage, slug, person) = (CommandLine.Storage(parsed), parsed.GetValue(City)!, parsed.GetValue(Person));
         await using var services = Scopes.ForVerb(installation, storage);
         if (await services.GetRequiredService<Cities>().BySlug(slug, stop) is not { } city)
-            return await Fail($"There is no city {slug} in {storage.Folder}.");
-        await using var scope = await services.InCity(city, actor => actor.IsOperator(), language ?? "lv");
+            return await Fail(parsed, $"There is no city {slug} in {storage.Folder}.");
+        await using var scope = await services.InCity(city, actor => actor.IsOperator());
         var inside = scope.ServiceProvider;
+        var here = inside.GetRequiredService<Here>();
+        here.Is(here.Profile, city.Zone, parsed.GetValue(Language) ?? here.Profile!.Languages[0]);
         if (await inside.GetRequiredService<PersonRegister>().Find(person, stop) is not { } known)
-            return await Fail($"{slug} knows no person {person}.");
+            return await Fail(parsed, $"{slug} knows no person {person}.");
         var who = await inside.GetRequiredService<ReadSkillset>().OfPerson(person, stop)
-            ?? Skillset.Empty with { PersonId = person, Age = AgeBands.Of(known.BirthYear, inside.GetRequiredService<Here>().Today) ?? Matching.LegalAgeBand.Adult };
-        var found = await inside.GetRequiredService<FindMatches>().Run(who, top, ViewerKind.Operator, stop);
-        Console.WriteLine(JsonSerializer.Serialize(MatchJson.Of(found, inside.GetRequiredService<Say>()), MatchJson.Options));
+            ?? Skillset.Empty with { PersonId = person, Age = AgeBands.Of(known.BirthYear, here.Today) ?? Matching.LegalAgeBand.Adult };
+        var found = await inside.GetRequiredService<FindMatches>().Run(who, parsed.GetValue(Top), ViewerKind.Operator, stop);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(MatchJson.Of(found, here.Say), MatchJson.Options));
         return 0;
     }
 
-    private static async Task<int> Fail(string why)
+    private static async Task<int> Fail(ParseResult parsed, string why)
     {
-        await Console.Error.WriteLineAsync(why);
+        await parsed.InvocationConfiguration.Error.WriteLineAsync(why);
         return 1;
     }
 }
