@@ -18,6 +18,8 @@ namespace Microcity.Platform;
 /// <summary>All that SQLite and PostgreSQL must do differently, and nothing else does.</summary>
 public static class EngineDifferences
 {
+    private static readonly HashSet<string> NetworkDisks = ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ceph", "gfs", "gfs2", "glusterfs", "fuse.sshfs", "fuse.glusterfs"];
+
     internal static string SqliteSource(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5, Pooling = true }.ToString();
 
@@ -31,10 +33,17 @@ public static class EngineDifferences
     internal static void Use(DbContextOptionsBuilder options, string? postgres, string connection)
     {
         if (postgres is null)
-            options.UseSqlite(connection).AddInterceptors(SqliteOpening.Instance).ReplaceService<IMigrationsSqlGenerator, StrictTables>();
+            options.UseSqlite(connection).AddInterceptors(SqliteOpening.Instance, ReadLimit.Instance).ReplaceService<IMigrationsSqlGenerator, StrictTables>();
         else
             options.UseNpgsql(connection);
         options.UseSnakeCaseNamingConvention().AddInterceptors(OnlyInTurn.Instance);
+    }
+
+    /// <exception cref="InvalidOperationException">SQLite's files would lie on a disk that other machines share, where its locks do not hold.</exception>
+    internal static void MustBeLocal(Storage storage, Func<string, string> formatOf)
+    {
+        if (storage.Postgres is null && NetworkDisks.Contains(formatOf(Path.GetFullPath(storage.Folder))))
+            throw new InvalidOperationException($"{storage.Folder} lies on a network disk. SQLite needs a disk of this machine; several machines need PostgreSQL.");
     }
 
     /// <summary>Makes the database if there is none, and brings it to the newest migration.</summary>
@@ -131,11 +140,11 @@ public static class EngineDifferences
     };
 
     /// <summary>
-    /// Whether the database could not do it now but will later: it is busy, full, out of connections, restarting, or took too long.
+    /// Whether the database could not do it now but will later: it is busy, full, interrupted, out of connections, restarting, or took too long.
     /// </summary>
     public static bool IsOverload(Exception failure) => failure switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 13,
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 9 or 13,
         PostgresException postgres => postgres.IsTransient || postgres.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull,
         NpgsqlException => true,
         { InnerException: { } inner } => IsOverload(inner),

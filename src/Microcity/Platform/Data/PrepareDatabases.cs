@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 /// <summary>Before anything is served: the installation database and every city's are at the newest migration.</summary>
-public sealed class PrepareDatabases(CityConnections connections, Cities cities, IServiceScopeFactory scopes)
+public sealed class PrepareDatabases(Storage storage, CityConnections connections, Cities cities, IServiceScopeFactory scopes)
 {
     public async Task Run(CancellationToken stop = default)
     {
+        Directory.CreateDirectory(storage.Folder);
+        EngineDifferences.MustBeLocal(storage, folder => new DriveInfo(folder).DriveFormat);
         await using (var installation = connections.OpenInstallation())
             await EngineDifferences.Prepare(installation, stop);
         cities.Forget();

@@ -27,5 +27,6 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
         using var pragmas = connection.CreateCommand();
         pragmas.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;";
         pragmas.ExecuteNonQuery();
+        ReadLimit.Watch(connection);
     }
 }

@@ -63,6 +63,7 @@ public sealed class NotesModule : Module
             profile.Reason = body.Text;
             await db.SaveChangesAsync();
         }).OpenToAll();
+        api.MapGet("notes/all", async (CityDb db) => await db.Set<Setting>().CountAsync()).OpenToAll();
         api.MapGet("notes/search", () => "").OpenToAll().WithMetadata(new SearchesAttribute());
         api.MapPost("notes/cookie", async (NoteBody body, CityDb db, HttpContext http) =>
         {
