@@ -6,9 +6,11 @@ using Microcity.People;
 using Microcity.Platform;
 using Microcity.Skills;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Npgsql;
 
 namespace Microcity.Tests;
 
@@ -61,8 +63,19 @@ public sealed class House : IAsyncDisposable
 
     public async Task<City> City(string slug) => (await App.Services.GetRequiredService<Cities>().BySlug(slug, default))!;
 
-    public async Task<AsyncServiceScope> Inside(string slug, Action<Actor>? actor = null) =>
-        await App.Services.InCity(await City(slug), actor ?? (a => a.IsJob("test")));
+    /// <summary>A scope of the city in which the test may do to the database what the program itself may not.</summary>
+    public async Task<AsyncServiceScope> Inside(string slug, Action<Actor>? actor = null)
+    {
+        var scope = await App.Services.InCity(await City(slug), actor ?? (a => a.IsJob("test")));
+        AsOwner(scope.ServiceProvider.GetRequiredService<CityDb>());
+        return scope;
+    }
+
+    private void AsOwner(DbContext db)
+    {
+        if (storage.Postgres is { } server)
+            db.Database.SetConnectionString(EngineDifferences.PostgresSource(server, new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()).Database!));
+    }
 
     /// <summary>A signed-in session as <c>POST session</c> makes it, for a new person with these roles.</summary>
     public async Task<(HttpClient Browser, Guid Person)> Signed(string slug, params string[] roles)
@@ -140,9 +153,17 @@ public sealed class House : IAsyncDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static async Task Forget(Microsoft.EntityFrameworkCore.DbContext db)
+    private async Task Forget(DbContext db)
     {
         EngineDifferences.LetGo(db);
+        AsOwner(db);
+        EngineDifferences.LetGo(db);
         await db.Database.EnsureDeletedAsync();
+        if (storage.Postgres is not { } server)
+            return;
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var drop = new NpgsqlCommand($"DROP ROLE IF EXISTS {db.Database.GetDbConnection().Database}_app", connection);
+        await drop.ExecuteNonQueryAsync();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 /// <summary>Opens a city: its line in the installation database and its own, empty database.</summary>
-public sealed partial class AddCity(InstallationDb installation, Cities cities, IServiceScopeFactory scopes)
+public sealed partial class AddCity(InstallationDb installation, CityConnections connections, Cities cities, IServiceScopeFactory scopes)
 {
     public async Task<Outcome<City>> Run(string slug, CityProfile profile, bool demo = false, CancellationToken stop = default)
     {
@@ -19,7 +19,7 @@ public sealed partial class AddCity(InstallationDb installation, Cities cities, 
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
         scope.ServiceProvider.GetRequiredService<Actor>().IsOperator();
-        await EngineDifferences.Prepare(scope.ServiceProvider.GetRequiredService<CityDb>(), stop);
+        await connections.Prepare(scope.ServiceProvider.GetRequiredService<CityDb>(), city, stop);
         await scope.ServiceProvider.GetRequiredService<ChangeSetting>().Run(CityProfile.Key, profile, stop: stop);
         cities.Forget();
         return city;

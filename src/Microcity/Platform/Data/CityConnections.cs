@@ -1,10 +1,14 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Platform;
 
-/// <summary>The only way from a city to its database (T2).</summary>
-public sealed class CityConnections(Storage storage, TimeProvider clock) : IDisposable
+/// <summary>
+/// The only way from a city to its database (T2). On PostgreSQL each database has a login of its own that owns nothing and opens no
+/// other one; the server's own login is used to make and migrate them alone (T3, T60).
+/// </summary>
+public sealed class CityConnections(Storage storage, MasterKey key, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, DbContextOptions> options = new();
     private readonly ConcurrentDictionary<Guid, WriterQueue> queues = new();
@@ -19,8 +23,14 @@ public sealed class CityConnections(Storage storage, TimeProvider clock) : IDisp
     }
 
     public InstallationDb OpenInstallation() => storage.Postgres is null
-        ? new SqliteInstallationDb(Built<SqliteInstallationDb>(storage.InstallationConnection), clock)
-        : new PostgresInstallationDb(Built<PostgresInstallationDb>(storage.InstallationConnection), clock);
+        ? new SqliteInstallationDb(Built<SqliteInstallationDb>(storage.InstallationDatabase), clock)
+        : new PostgresInstallationDb(Built<PostgresInstallationDb>(storage.InstallationDatabase), clock);
+
+    /// <summary>Makes the installation's database if there is none, and brings it to the newest migration.</summary>
+    public Task Prepare(InstallationDb db, CancellationToken stop) => EngineDifferences.Prepare(db, LoginOf(storage.InstallationDatabase), stop);
+
+    /// <summary>The same for the city of this scope.</summary>
+    public Task Prepare(CityDb db, City city, CancellationToken stop) => EngineDifferences.Prepare(db, LoginOf(storage.CityDatabase(city)), stop);
 
     public void Dispose()
     {
@@ -28,15 +38,19 @@ public sealed class CityConnections(Storage storage, TimeProvider clock) : IDisp
             queue.Dispose();
     }
 
-    private DbContextOptions Options(City city) => storage.Postgres is null
-        ? Built<SqliteCityDb>(storage.CityConnection(city))
-        : Built<PostgresCityDb>(storage.CityConnection(city));
+    /// <summary>Null for SQLite.</summary>
+    internal PostgresLogin? LoginOf(string database) =>
+        storage.Postgres is { } server ? new(server, database, Base64Url.EncodeToString(key.Derive("postgres login " + database))) : null;
 
-    private DbContextOptions<T> Built<T>(string connection)
+    private DbContextOptions Options(City city) => storage.Postgres is null
+        ? Built<SqliteCityDb>(storage.CityDatabase(city))
+        : Built<PostgresCityDb>(storage.CityDatabase(city));
+
+    private DbContextOptions<T> Built<T>(string database)
         where T : DbContext
     {
         var builder = new DbContextOptionsBuilder<T>();
-        EngineDifferences.Use(builder, storage.Postgres, connection);
+        EngineDifferences.Use(builder, storage.Postgres, LoginOf(database)?.App ?? EngineDifferences.SqliteSource(database));
         return builder.Options;
     }
 }

@@ -47,33 +47,19 @@ public static class EngineDifferences
     }
 
     /// <summary>Makes the database if there is none, and brings it to the newest migration.</summary>
-    public static async Task Prepare(DbContext db, CancellationToken stop = default)
+    /// <param name="db">Of the program.</param>
+    /// <param name="login">Null for SQLite.</param>
+    internal static async Task Prepare(DbContext db, PostgresLogin? login, CancellationToken stop = default)
     {
-        if (db.Database.IsSqlite())
+        if (login is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!);
-            await db.Database.MigrateAsync(stop);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+            await login.Make(stop);
+            await login.Migrate(db, stop);
             return;
         }
-        await MakePostgresDatabase(db.Database.GetConnectionString()!, stop);
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!);
         await db.Database.MigrateAsync(stop);
-    }
-
-    /// <summary>Collation C, so that both databases order text alike.</summary>
-    private static async Task MakePostgresDatabase(string connection, CancellationToken stop)
-    {
-        var target = new NpgsqlConnectionStringBuilder(connection);
-        var name = target.Database ?? throw new InvalidOperationException("The connection names no database.");
-        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres", Pooling = false, Options = null }.ToString());
-        await server.OpenAsync(stop);
-        await using var ask = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", server) { Parameters = { new() { Value = name } } };
-        if (await ask.ExecuteScalarAsync(stop) is not null)
-            return;
-        var quoted = "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-        await using var make = new NpgsqlCommand($"CREATE DATABASE {quoted} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", server);
-        await make.ExecuteNonQueryAsync(stop);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
     }
 
     /// <summary>Triggers that refuse any change or removal of a row, for a migration.</summary>

@@ -10,13 +10,13 @@ public sealed class PrepareDatabases(Storage storage, CityConnections connection
         Directory.CreateDirectory(storage.Folder);
         EngineDifferences.MustBeLocal(storage, folder => new DriveInfo(folder).DriveFormat);
         await using (var installation = connections.OpenInstallation())
-            await EngineDifferences.Prepare(installation, stop);
+            await connections.Prepare(installation, stop);
         cities.Forget();
         foreach (var city in await cities.All(stop))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
-            await EngineDifferences.Prepare(scope.ServiceProvider.GetRequiredService<CityDb>(), stop);
+            await connections.Prepare(scope.ServiceProvider.GetRequiredService<CityDb>(), city, stop);
         }
     }
 }

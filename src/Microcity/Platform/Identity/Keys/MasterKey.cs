@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Microcity.Platform;
 
@@ -29,6 +30,9 @@ public sealed class MasterKey(Storage storage)
         aes.Decrypt(closed[..12], closed[28..], closed.Slice(12, 16), plain);
         return plain;
     }
+
+    /// <summary>32 bytes for one purpose, the same as long as the key file is.</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Key(), 32, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>Looks at the file again: it is there, its owner's alone, and still the key that this process uses.</summary>
     /// <exception cref="InvalidOperationException">Others can read the file, or it holds no key or another one.</exception>
