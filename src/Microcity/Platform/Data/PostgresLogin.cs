@@ -50,10 +50,11 @@ internal sealed record PostgresLogin(string Server, string Database, string Pass
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
         {
             await db.Database.MigrateAsync(stop);
-            await db.Database.ExecuteSqlRawAsync(
-                $"GRANT USAGE ON SCHEMA public TO {Quoted(Role)}; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Quoted(Role)}; " +
-                $"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {Quoted(Role)}",
-                stop);
+            foreach (var right in new[] { "USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public" })
+            {
+                var grant = $"GRANT {right} TO {Quoted(Role)}";
+                await db.Database.ExecuteSqlRawAsync(grant, stop);
+            }
         }
         db.Database.SetConnectionString(App);
         db.Database.SetCommandTimeout(null);
