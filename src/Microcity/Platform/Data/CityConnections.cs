@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,8 +38,7 @@ public sealed class CityConnections(Storage storage, MasterKey key, TimeProvider
     }
 
     /// <summary>Null for SQLite.</summary>
-    internal PostgresLogin? LoginOf(string database) =>
-        storage.Postgres is { } server ? new(server, database, Base64Url.EncodeToString(key.Derive("postgres login " + database))) : null;
+    internal PostgresLogin? LoginOf(string database) => PostgresLogin.Of(storage, key, database);
 
     private DbContextOptions Options(City city) => storage.Postgres is null
         ? Built<SqliteCityDb>(storage.CityDatabase(city))

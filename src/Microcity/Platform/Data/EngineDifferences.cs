@@ -97,12 +97,12 @@ public static class EngineDifferences
     internal static void KeepSchedule(IPersistentStoreBuilder store, Storage storage)
     {
         store.ConfigureStore(o => (o.TablePrefix, o.StoreJobDataAsStrings, o.UseBackgroundThreads) = (SchedulePrefix, true, true));
-        if (storage.Postgres is null)
+        if (PostgresLogin.Of(storage, new MasterKey(storage), storage.InstallationDatabase) is not { } login)
         {
-            store.UseSqlite(SqliteFactory.Instance, storage.InstallationConnection);
+            store.UseSqlite(SqliteFactory.Instance, SqliteSource(storage.InstallationDatabase));
             return;
         }
-        store.UsePostgres(NpgsqlFactory.Instance, storage.InstallationConnection);
+        store.UsePostgres(NpgsqlFactory.Instance, login.App);
         store.UseClustering(_ => { });
     }
 

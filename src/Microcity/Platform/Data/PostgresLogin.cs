@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,6 +10,10 @@ namespace Microcity.Platform;
 /// <param name="Password">Of the program's login, derived from the master key.</param>
 internal sealed record PostgresLogin(string Server, string Database, string Password)
 {
+    /// <returns>Null for SQLite.</returns>
+    public static PostgresLogin? Of(Storage storage, MasterKey key, string database) =>
+        storage.Postgres is { } server ? new(server, database, Base64Url.EncodeToString(key.Derive("postgres login " + database))) : null;
+
     public string Role => Database + "_app";
 
     /// <summary>Connection string of the program.</summary>
