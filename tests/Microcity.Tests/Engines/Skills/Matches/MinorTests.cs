@@ -33,7 +33,7 @@ public sealed partial class MinorTests
             foreach (var json in seen.Where(s => s.Path.Contains("/api/", StringComparison.Ordinal)))
                 Assert.DoesNotMatch("\"(score|points|value|sums|gain|from|to)\":", json.Text);
         }
-        Assert.NotEmpty((await Crawl(adult)).Where(s => Score().IsMatch(s.Text)));
+        Assert.Contains(await Crawl(adult), s => Score().IsMatch(s.Text));
     }
 
     /// <summary>Every page of this engine that links lead to, as text, and the JSON behind it.</summary>
