@@ -9,7 +9,7 @@ public sealed class Told
     public string? Text { get; set; }
 
     /// <summary>Keys of chosen tiles.</summary>
-    public string[] Tile { get; set; } = [];
+    public string[] Tile { get; set => field = Said(value); } = [];
 
     /// <summary>A job title as it was typed.</summary>
     public string? Job { get; set; }
@@ -29,13 +29,13 @@ public sealed class Told
     public bool School { get; set; }
 
     /// <summary>Addresses of skills that were shown with a box to tick.</summary>
-    public string[] Shown { get; set; } = [];
+    public string[] Shown { get; set => field = Said(value); } = [];
 
     /// <summary>Those that are ticked.</summary>
-    public string[] Keep { get; set; } = [];
+    public string[] Keep { get; set => field = Said(value); } = [];
 
     /// <summary>Levels of languages: <c>de:3</c>.</summary>
-    public string[] Cefr { get; set; } = [];
+    public string[] Cefr { get; set => field = Said(value); } = [];
 
     /// <summary>A skill to look for.</summary>
     public string? Find { get; set; }
@@ -50,4 +50,7 @@ public sealed class Told
 
     public int LevelOf(string language) =>
         Cefr.Select(c => c.Split(':')).Where(c => c.Length == 2 && c[0] == language && int.TryParse(c[1], out var level) && level is >= 1 and <= 6).Select(c => c[1][0] - '0').FirstOrDefault();
+
+    /// <summary>A field sent empty is nothing said.</summary>
+    private static string[] Said(string[] values) => [.. values.Where(v => !string.IsNullOrEmpty(v))];
 }
