@@ -32,7 +32,7 @@ public sealed class Town : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await SeedDemo.Run(Program.Modules, storage, default);
-        app = WebHost.Build(Program.Modules, storage, new(new Uri("http://localhost:0"), Demo: true));
+        app = WebHost.Build(Program.Modules, storage, new(new Uri("http://localhost:0"), Demo: true) { LimitsTimes = 1_000 });
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
         await app.StartAsync();
         Address = $"http://localhost:{new Uri(app.Urls.First()).Port}";
