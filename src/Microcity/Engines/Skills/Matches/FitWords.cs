@@ -16,6 +16,9 @@ public static class FitWords
         _ => "skills.fit.start",
     }];
 
+    /// <summary>The word as it begins a line: <c>Fits well.</c></summary>
+    public static string Opening(FitWord word, Say say) => Word(word, say) switch { var text => $"{char.ToUpper(text[0], say.Culture)}{text[1..]}." };
+
     public static string State(FitState state, Say say) => say[state switch
     {
         FitState.Have => "skills.fit.have",
