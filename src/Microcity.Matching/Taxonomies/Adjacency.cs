@@ -19,6 +19,18 @@ public readonly struct Adjacency(ReadOnlyMemory<byte> offsets, ReadOnlyMemory<by
         }
     }
 
+    /// <summary>The same neighbours and some more, for a larger number of ordinals.</summary>
+    /// <param name="count">At least as many as there are now.</param>
+    public Adjacency With(int count, IReadOnlyCollection<(int From, int To)> more)
+    {
+        var old = (offsets.Length / sizeof(int)) - 1;
+        var added = more.ToLookup(x => x.From, x => x.To);
+        var lists = new IReadOnlyCollection<int>[count];
+        for (var i = 0; i < count; i++)
+            lists[i] = [.. i < old ? this[i].ToArray() : [], .. added[i]];
+        return From(lists);
+    }
+
     /// <summary>Builds the two arrays from lists, one per ordinal.</summary>
     public static Adjacency From(IReadOnlyList<IReadOnlyCollection<int>> neighbours)
     {

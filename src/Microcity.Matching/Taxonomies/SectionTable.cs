@@ -41,8 +41,7 @@ internal sealed class SectionTable
             return TaxonomyFault.OtherFormat;
         if (BinaryPrimitives.ReadInt64LittleEndian(file[TaxonomyFormat.LengthAt..]) != file.Length)
             return TaxonomyFault.NoTaxonomy;
-        var checksum = file.Slice(TaxonomyFormat.ChecksumAt, TaxonomyFormat.LengthAt - TaxonomyFormat.ChecksumAt);
-        return checksum.SequenceEqual(TaxonomyFormat.Checksum(file)) ? null : TaxonomyFault.WrongChecksum;
+        return TaxonomyFormat.ChecksumOf(file).SequenceEqual(TaxonomyFormat.Checksum(file)) ? null : TaxonomyFault.WrongChecksum;
     }
 }
 

@@ -27,6 +27,8 @@ internal static class TaxonomyFormat
         return hash.GetHashAndReset();
     }
 
+    public static ReadOnlySpan<byte> ChecksumOf(ReadOnlySpan<byte> file) => file[ChecksumAt..LengthAt];
+
     public static ReadOnlySpan<byte> Signs => "MCTAX\r\n\0"u8;
 }
 

@@ -54,35 +54,3 @@ public sealed record ConceptInput(string Uri, ConceptKind Kind)
         return names;
     }
 }
-
-/// <summary>What a concept is called in one language.</summary>
-public sealed class ConceptNames
-{
-    private readonly List<string> others = [];
-
-    public string? Preferred { get; private set; }
-
-    public string? Description { get; set; }
-
-    public IReadOnlyList<string> Others => others;
-
-    /// <summary>An existing preferred name stays; a second one becomes an alternative.</summary>
-    public void Prefer(string name)
-    {
-        if (Preferred is null)
-        {
-            Preferred = name;
-            others.Remove(name);
-        }
-        else
-        {
-            Add(name);
-        }
-    }
-
-    public void Add(string name)
-    {
-        if (name != Preferred && !others.Contains(name))
-            others.Add(name);
-    }
-}

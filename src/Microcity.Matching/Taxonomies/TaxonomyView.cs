@@ -49,6 +49,12 @@ public sealed class TaxonomyView
     /// <summary>The file itself.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
+    /// <summary>Its checksum in hex, and so its name.</summary>
+    public string Sha256 => Convert.ToHexStringLower(TaxonomyFormat.ChecksumOf(Bytes.Span));
+
+    /// <summary>Concepts of one kind, ascending.</summary>
+    public IEnumerable<int> Of(ConceptKind kind) => Enumerable.Range(0, Count).Where(i => Kind(i) == kind);
+
     public int Count { get; }
 
     /// <summary>Such as <c>starter-1</c> or <c>esco-1.1.1</c>.</summary>
@@ -118,7 +124,10 @@ public sealed class TaxonomyView
     public string? Code(int ordinal) => texts.Text(concepts[ordinal].Code);
 
     /// <summary>The preferred name in one language, or null.</summary>
-    public string? Label(int ordinal, string language) =>
+    public string? Label(int ordinal, string language) => RawLabel(ordinal, language)?.Trim();
+
+    /// <summary>The preferred name as its file writes it.</summary>
+    internal string? RawLabel(int ordinal, string language) =>
         In(language) is { } of && of.Names[ordinal] is [var first, ..] ? texts.Text(first) : null;
 
     /// <summary>The other names in one language.</summary>

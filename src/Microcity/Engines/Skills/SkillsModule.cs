@@ -19,7 +19,7 @@ public sealed class SkillsModule : Module
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<CitySkillsCache>().AddScoped<ReadCitySkills>();
+        services.AddSkillsLists();
         services.AddPassports();
         services.AddOpportunities();
         services.AddMatches();

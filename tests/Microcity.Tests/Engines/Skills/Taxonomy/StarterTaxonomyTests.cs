@@ -42,7 +42,7 @@ public sealed class StarterTaxonomyTests
     [Fact]
     public void Rule8_Search_ignores_case_and_diacritics_in_both_languages()
     {
-        var city = new CitySkills(View, "lv");
+        var city = new CitySkills(View, CityWords.None("lv"));
         string First(string text, string language) => city.Label(city.Search(text, language, ConceptKind.Occupation, 5)[0], "en").Text;
         Assert.Equal("tile fitter", First("FLIZETAJS", "lv"));
         Assert.Equal("tile fitter", First("tile f", "en"));
