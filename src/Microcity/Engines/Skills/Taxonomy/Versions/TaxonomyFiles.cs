@@ -46,7 +46,7 @@ public sealed class TaxonomyFiles(CityConnections connections, Storage storage)
     /// <summary>Saves a list and its file, both or neither.</summary>
     internal static async Task Add(InstallationDb db, TaxonomyVersion version, byte[] file, CancellationToken stop)
     {
-        await using var both = await db.Database.BeginTransactionAsync(stop);
+        await using var both = await db.Together(stop);
         db.Add(version);
         await db.SaveChangesAsync(stop);
         foreach (var (number, bytes) in file.Chunk(ChunkLength).Index())
