@@ -9,11 +9,19 @@ public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
 
-    public override IEnumerable<Role> Roles => [new("officer", Staff: true, SkillPermissions.Confirm, SkillPermissions.Manage)];
+    public override IEnumerable<Role> Roles =>
+    [
+        new("skills-officer", Staff: true, Permissions.Work, SkillPermissions.Manage),
+        new("officer", Staff: true, SkillPermissions.Manage, SkillPermissions.Confirm),
+    ];
 
-    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage)];
+    public override IEnumerable<StaffDoor> StaffDoors =>
+    [
+        new(StaffPlace.Skills, "/work/taxonomy", "skills.lists.title", SkillPermissions.Manage),
+        new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage),
+    ];
 
-    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind];
 
     public override IEnumerable<string> FrontParts => ["/Engines/Skills/Start/FrontBox.cshtml"];
 
@@ -25,9 +33,17 @@ public sealed class SkillsModule : Module
         services.AddMatches();
     }
 
-    public override void MapJson(RouteGroupBuilder api) => MatchesJsonDoor.Map(api);
+    public override void MapJson(RouteGroupBuilder api)
+    {
+        ConceptsJson.Map(api);
+        MatchesJsonDoor.Map(api);
+    }
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation)];
+    public override IEnumerable<Command> Verbs(Installation installation) =>
+    [
+        ImportTaxonomyVerb.Of(installation), ImportLabelsVerb.Of(installation), DropTaxonomyVerb.Of(installation),
+        ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation),
+    ];
 
     public override Task Seed(DemoCity city) => SeedOpenings.Run(city);
 }

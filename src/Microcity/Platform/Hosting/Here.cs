@@ -14,7 +14,11 @@ public sealed class Here(Texts texts, TimeProvider clock)
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The city's local date.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
+    public DateOnly Today => DayOf(Now);
+
+    /// <summary>The local date of a moment.</summary>
+    /// <param name="time">UTC.</param>
+    public DateOnly DayOf(DateTime time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
 
     public Say Say => say ??= new Say(texts, Language, Profile?.Name, Today);
 

@@ -1,4 +1,5 @@
 using Microcity.Matching;
+using Microcity.Platform;
 
 namespace Microcity.Skills;
 
@@ -18,7 +19,7 @@ public sealed class CitySkills
         this.view = view;
         this.words = words with { Local = [.. words.Local.Where(l => view.Find(l.Uri) is null)] };
         localOrdinals = this.words.Local.Select((l, i) => (l.Uri, At: view.Count + i)).ToDictionary(x => x.Uri, x => x.At, StringComparer.Ordinal);
-        linker = new(() => new Linker(view));
+        linker = new(() => new Linker(LinkLabel.Of(view).Concat(OwnNames())));
         Similarity = new(LocalGraph.Of(view, this.words.Local));
     }
 
@@ -39,15 +40,27 @@ public sealed class CitySkills
     public IReadOnlyList<Tile> Tiles => StarterTaxonomy.Tiles;
 
     /// <summary>The concept that the URI means here; one that is gone may mean its successor.</summary>
-    public int? Find(string uri)
+    public int? Find(string uri) =>
+        view.Find(uri)
+        ?? (words.Moved.TryGetValue(uri, out var successor) ? view.Find(successor) : null)
+        ?? (localOrdinals.TryGetValue(uri, out var local) ? local : null);
+
+    /// <summary>The list has no such concept; the refusal tells the nearest names it has.</summary>
+    public Refusal Unknown(string uri)
     {
-        var meant = words.Moved.GetValueOrDefault(uri, uri);
-        return view.Find(meant) ?? (localOrdinals.TryGetValue(meant, out var local) ? local : null);
+        var last = uri[(uri.LastIndexOf('/') + 1)..].Replace('-', ' ');
+        return LocalSkillRules.UnknownConcept(uri, [.. Search(last, words.Language, null, 3).Select(near => Label(near, words.Language).Text)]);
     }
 
     public string Uri(int ordinal) => IsLocal(ordinal) ? Local(ordinal).Uri : view.Uri(ordinal);
 
-    public ConceptKind Kind(int ordinal) => IsLocal(ordinal) ? ConceptKind.Skill : view.Kind(ordinal);
+    public ConceptKind Kind(int ordinal) => IsLocal(ordinal) ? Local(ordinal).Kind : view.Kind(ordinal);
+
+    /// <summary>Skills that an occupation cannot do without.</summary>
+    public ReadOnlySpan<int> Essential(int ordinal) => IsLocal(ordinal) ? [] : view.Essential[ordinal];
+
+    /// <summary>Skills that help in an occupation.</summary>
+    public ReadOnlySpan<int> Optional(int ordinal) => IsLocal(ordinal) ? [] : view.Optional[ordinal];
 
     /// <summary>Whether people are offered it.</summary>
     public bool Offered(int ordinal) => IsLocal(ordinal) ? Local(ordinal).Offered : view.Offered(ordinal);
@@ -63,6 +76,9 @@ public sealed class CitySkills
     /// <summary>The name in exactly this language, or null.</summary>
     public SkillLabel? In(int ordinal, string language) => Name(ordinal, language) is { } text ? new(text, language) : null;
 
+    /// <summary>Such as <c>S1.2.3</c> of a group or <c>2512.4</c> of an occupation.</summary>
+    public string? Code(int ordinal) => IsLocal(ordinal) ? null : view.Code(ordinal);
+
     public string? Description(int ordinal, string language) =>
         IsLocal(ordinal) ? Local(ordinal).Description : view.Description(ordinal, language) ?? view.Description(ordinal, "en");
 
@@ -75,6 +91,23 @@ public sealed class CitySkills
             return found;
         var own = words.Find(text).Select(Find).OfType<int>().Where(i => Offered(i) && (kind is null || Kind(i) == kind));
         return [.. own.Concat(found).Distinct().Take(most)];
+    }
+
+    private IEnumerable<LinkLabel> OwnNames()
+    {
+        for (var i = view.Count; i < Count; i++)
+        {
+            foreach (var language in Texts.Languages)
+            {
+                if (Offered(i) && In(i, language) is { } label)
+                    yield return new(i, language, label.Text, Preferred: true);
+            }
+        }
+        foreach (var ((uri, language), name) in words.Given)
+        {
+            if (view.Find(uri) is { } concept && view.Kind(concept) is ConceptKind.Skill or ConceptKind.Occupation)
+                yield return new(concept, language, name, Preferred: true);
+        }
     }
 
     private string? Name(int ordinal, string language) => IsLocal(ordinal)

@@ -38,7 +38,8 @@ public sealed record CityWords(
 
 /// <summary>A skill of the city's own as the matcher needs it.</summary>
 public sealed record LocalConcept(
-    string Uri, string LabelEn, string LabelLv, string? Description, bool Offered, IReadOnlyList<(LinkKind Kind, string Uri)> Links)
+    string Uri, ConceptKind Kind, string LabelEn, string LabelLv, string? Description, bool Offered, IReadOnlyList<(LinkKind Kind, string Uri)> Links)
 {
-    public string? Label(string language) => language switch { "lv" => LabelLv, "en" => LabelEn, _ => null };
+    /// <summary>Null where it has none, as a kept concept of an older list may have.</summary>
+    public string? Label(string language) => language switch { "lv" when LabelLv.Length > 0 => LabelLv, "en" => LabelEn, _ => null };
 }

@@ -33,7 +33,7 @@ public sealed class ReadCitySkills(CityDb db, CityContext city, Here here, CityS
         return new(await files.View(await Version(stop)), new CityWords(
             here.Profile?.Languages[0] ?? "en",
             stamp,
-            [.. local.OrderBy(s => s.Uri, StringComparer.Ordinal).Select(s => new LocalConcept(s.Uri, s.LabelEn, s.LabelLv, s.Description, s.RetiredAt is null, [.. links[s.Id]]))],
+            [.. local.OrderBy(s => s.Uri, StringComparer.Ordinal).Select(s => new LocalConcept(s.Uri, s.Kind, s.LabelEn, s.LabelLv, s.Description, s.RetiredAt is null, [.. links[s.Id]]))],
             given.ToDictionary(n => (n.Uri, n.Language), n => n.Text),
             moved.ToDictionary(m => m.OldUri, m => m.NewUri!)));
     }

@@ -13,7 +13,7 @@ internal sealed class EscoConcepts(EscoPackage package, TaxonomyInput input, Esc
 
     public IReadOnlySet<string> Known => new HashSet<string>(concepts.Keys, StringComparer.Ordinal);
 
-    public void Run()
+    public void ReadAll()
     {
         Read(EscoColumns.Skills, Skill);
         Read(EscoColumns.Occupations, (uri, row) => new(uri, ConceptKind.Occupation) { Code = row["code"].Trim(), Offered = Released(row) });

@@ -34,10 +34,10 @@ public sealed record EscoRead(TaxonomyInput Input, TaxonomyCounts Counts, IReadO
     {
         var input = new TaxonomyInput($"esco-{package.Version}", [.. package.Files.Select(f => (f.Name, f.Sha256)).OrderBy(f => f.Name, StringComparer.Ordinal)]);
         var concepts = new EscoConcepts(package, input, log);
-        concepts.Run();
+        concepts.ReadAll();
         progress?.Report(new(ImportStage.Read, 0.6));
         var relations = new EscoRelations(package, input, concepts.Known, log);
-        relations.Run();
+        relations.ReadAll();
         progress?.Report(new(ImportStage.Read, 1));
         var counts = relations.Count(concepts.Count());
         return new(input, counts, log.Warnings, [.. EscoColumns.Required.Where(stem => !package.Of(stem).Any())]);

@@ -10,6 +10,8 @@ internal static class EscoReasons
     private static readonly Remedy BothZips = new("skills.remedy.both-zips");
     private static readonly Remedy Again = new("skills.remedy.download-again");
 
+    public static Refusal Nothing => new(RefusalKind.Content, [NothingThere()]);
+
     public static Reason NothingThere() => new("skills.esco-nothing", "skills.reason.esco-nothing", [], [BothZips]);
 
     public static Reason Missing(IReadOnlyList<string> stems) =>

@@ -11,7 +11,7 @@ internal sealed class EscoRelations(EscoPackage package, TaxonomyInput input, IR
     private int skillRelations, essential, usable;
     private int dangling, danglingEssential;
 
-    public void Run()
+    public void ReadAll()
     {
         // Without the concepts of one end nothing can be said of a relation.
         var (skills, occupations) = (package.Of(EscoColumns.Skills).Any(), package.Of(EscoColumns.Occupations).Any());

@@ -1,3 +1,4 @@
+using Microcity.Matching;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +10,9 @@ public sealed class LocalSkill : Row
 {
     /// <summary><c>urn:microcity:local/&lt;uuid&gt;</c>, or the URI it had in an older list.</summary>
     public required string Uri { get; set; }
+
+    /// <summary>A skill, unless it was kept from an older list.</summary>
+    public ConceptKind Kind { get; set; }
 
     public required string LabelEn { get; set; }
 

@@ -14,6 +14,16 @@ public static class LocalSkillRules
         ? null
         : Refusal.Malformed(field, "skills.name-length", "skills.reason.name-length", new Remedy("skills.remedy.name-length"), ("most", LongestName));
 
+    /// <summary>Only languages that pages speak.</summary>
+    public static Refusal? UnknownLanguage(string language) => Texts.Languages.Contains(language)
+        ? null
+        : Refusal.Malformed("language", "skills.unknown-language", "skills.reason.unknown-language", new Remedy("skills.remedy.known-language"), ("language", language));
+
+    /// <summary>The list itself names it; that name stays.</summary>
+    public static Refusal? Named(string? name) => name is null
+        ? null
+        : Refusal.Rule(new Reason("skills.named", "skills.reason.named", [("name", name)], [new Remedy("skills.remedy.names", "/work/taxonomy/names")]));
+
     /// <summary>The name already stands for another skill in this city.</summary>
     public static Refusal? Taken(string? other, string name) => other is null
         ? null
