@@ -41,7 +41,7 @@ public sealed class OccupationPage(ReadSkillset skillset, ReadCityOpportunities 
         Compared = !off && input.Skills.Count > 0;
         Openings = [.. City.In(occupation, here.Today)];
         Courses = Teaching(match);
-        Related = RelatedOccupations.Of(City.Skills.View, occupation, Few);
+        Related = City.Skills.IsLocal(occupation) ? [] : RelatedOccupations.Of(City.Skills.View, occupation, Few);
         return Page();
     }
 
@@ -49,7 +49,7 @@ public sealed class OccupationPage(ReadSkillset skillset, ReadCityOpportunities 
 
     public SkillLabel Name(int concept) => City.Skills.Label(concept, here.Language);
 
-    public string? Description => City.Skills.View.Description(Occupation, here.Language);
+    public string? Description => City.Skills.Description(Occupation, here.Language);
 
     private IReadOnlyList<(OpportunityLine, IReadOnlyList<int>)> Teaching(Match match) =>
     [

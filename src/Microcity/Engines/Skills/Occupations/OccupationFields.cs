@@ -14,8 +14,8 @@ public sealed class OccupationFields
 
     private OccupationFields(CitySkills skills)
     {
-        byField = Enumerable.Range(0, skills.Count)
-            .Where(i => skills.Kind(i) is ConceptKind.Occupation && skills.View.Offered(i))
+        byField = skills.View.Of(ConceptKind.Occupation)
+            .Where(skills.Offered)
             .Select(i => (Occupation: i, Field: FieldOf(skills.View, i)))
             .Where(x => x.Field is not null)
             .ToLookup(x => x.Field!.Value, x => x.Occupation);

@@ -10,8 +10,8 @@ public static class OccupationInput
         SourceRef = "occupation/" + skills.Uri(occupation),
         Requirements =
         [
-            .. skills.View.Essential[occupation].ToArray().Select(s => new Asked(s, Need.Essential)),
-            .. skills.View.Optional[occupation].ToArray().Except(skills.View.Essential[occupation].ToArray()).Select(s => new Asked(s, Need.Optional)),
+            .. skills.Essential(occupation).ToArray().Select(s => new Asked(s, Need.Essential)),
+            .. skills.Optional(occupation).ToArray().Except(skills.Essential(occupation).ToArray()).Select(s => new Asked(s, Need.Optional)),
         ],
     };
 }

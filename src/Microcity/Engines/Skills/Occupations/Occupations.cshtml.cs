@@ -41,7 +41,7 @@ public sealed class OccupationsPage(ReadCityOpportunities opportunities, Here he
 
     public SkillLabel Name(int concept) => city.Skills.Label(concept, here.Language);
 
-    public string? Description(int occupation) => city.Skills.View.Description(occupation, here.Language);
+    public string? Description(int occupation) => city.Skills.Description(occupation, here.Language);
 
     public string Address(int occupation) => "~/learn/occupations/" + OccupationAddress.Of(city.Skills.Uri(occupation));
 

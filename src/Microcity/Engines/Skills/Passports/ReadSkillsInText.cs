@@ -40,7 +40,7 @@ public sealed class ReadSkillsInText(ReadCitySkills cities, LocalDemand demand)
         if (skills.Find(occupationUri) is not { } occupation || skills.Kind(occupation) is not ConceptKind.Occupation)
             return [];
         var usual = new List<string>();
-        foreach (var skill in skills.View.Essential[occupation])
+        foreach (var skill in skills.Essential(occupation))
             usual.Add(skills.Uri(skill));
         return [.. (await demand.Order(usual, stop)).Take(UsualAtATime).Select(uri => new FoundSkill(uri, words, start, end, score, occupationUri))];
     }

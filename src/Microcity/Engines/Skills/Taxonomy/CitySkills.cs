@@ -25,6 +25,9 @@ public sealed class CitySkills
 
     public TaxonomyView View => view;
 
+    /// <summary>The city's own language.</summary>
+    public string Language => words.Language;
+
     /// <summary>Reads texts; built when it is first asked.</summary>
     public Linker Linker => linker.Value;
 
@@ -79,8 +82,21 @@ public sealed class CitySkills
     /// <summary>Such as <c>S1.2.3</c> of a group or <c>2512.4</c> of an occupation.</summary>
     public string? Code(int ordinal) => IsLocal(ordinal) ? null : view.Code(ordinal);
 
-    public string? Description(int ordinal, string language) =>
-        IsLocal(ordinal) ? Local(ordinal).Description : view.Description(ordinal, language) ?? view.Description(ordinal, "en");
+    /// <summary>What it is, in exactly this language, or null.</summary>
+    public string? Description(int ordinal, string language) => IsLocal(ordinal)
+        ? language == words.Language && Local(ordinal).Description is { Length: > 0 } own ? own : null
+        : view.Description(ordinal, language);
+
+    /// <summary>What it is, in the user's language, else the city's, else English; null if nobody said.</summary>
+    public SkillLabel? Described(int ordinal, string language)
+    {
+        foreach (var spoken in new[] { language, words.Language, "en" })
+        {
+            if (Description(ordinal, spoken) is { } text)
+                return new(text, spoken);
+        }
+        return null;
+    }
 
     /// <summary>Concepts with a name in any language in which every word of the text begins a word, best first.</summary>
     /// <param name="kind">Null for all kinds.</param>

@@ -29,7 +29,7 @@ internal static class ConceptsJson
             ? RefusalAnswer.Of(Refusal.NothingHere, http)
             : Results.Json(new ConceptSheet(
                 Line(skills, concept, language),
-                skills.Description(concept, language),
+                skills.Described(concept, language),
                 skills.Offered(concept),
                 Lines(skills, Related(skills, concept, v => v.Broader), language),
                 Lines(skills, Related(skills, concept, v => v.Narrower), language),
@@ -60,5 +60,5 @@ internal sealed record ConceptLine(string Uri, string Kind, SkillLabel Label, st
 /// <param name="Essential">Of an occupation.</param>
 /// <param name="EssentialFor">Of a skill: at most 200 occupations.</param>
 internal sealed record ConceptSheet(
-    ConceptLine Concept, string? Description, bool Offered, ConceptLine[] Broader, ConceptLine[] Narrower,
+    ConceptLine Concept, SkillLabel? Description, bool Offered, ConceptLine[] Broader, ConceptLine[] Narrower,
     ConceptLine[] Essential, ConceptLine[] Optional, ConceptLine[] EssentialFor, ConceptLine[] OptionalFor);

@@ -12,7 +12,7 @@ internal static class MatchCity
     /// <summary>URIs of the starter list's skills, occupations and groups by their English names.</summary>
     public static string Uri(string name)
     {
-        var skills = new CitySkillsCache().Of("lv");
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("lv"));
         var found = skills.Search(name, "en", null, 20).Where(i => skills.Label(i, "en").Text == name).ToList();
         return found is [var only] ? skills.Uri(only) : throw new InvalidOperationException($"{found.Count} concepts are called {name}.");
     }

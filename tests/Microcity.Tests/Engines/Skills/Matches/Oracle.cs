@@ -11,7 +11,7 @@ internal static class Oracle
 {
     public static (SkillAsked[] Asks, KnownSkill[] Held) M1(Proof proof)
     {
-        var skills = new CitySkillsCache().Of("lv");
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("lv"));
         var graph = skills.Similarity;
         var plain = Enumerable.Range(0, skills.Count).Where(i => skills.Kind(i) is ConceptKind.Skill && !skills.View.Graph.Languages.Contains(i)).ToList();
         var (asked, held) = (new List<int>(), new List<int>());

@@ -24,11 +24,11 @@ public sealed class SkillsToName(ReadCitySkills read, UsesOfConcepts uses, Here 
         }
         return [.. seen.Where(s => skills.In(s.Key, language) is null && !skills.IsLocal(s.Key))
             .OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most)
-            .Select(s => new Unnamed(skills.Uri(s.Key), skills.Label(s.Key, language), skills.Kind(s.Key), skills.Description(s.Key, "en"), s.Value))];
+            .Select(s => new Unnamed(skills.Uri(s.Key), skills.Label(s.Key, language), skills.Kind(s.Key), skills.Described(s.Key, language), s.Value))];
     }
 
     private static void Add(Dictionary<int, int> seen, int concept, int times) => seen[concept] = seen.GetValueOrDefault(concept) + times;
 }
 
 /// <param name="Seen">How often it stands in this city's rows.</param>
-public sealed record Unnamed(string Uri, SkillLabel Label, ConceptKind Kind, string? Description, int Seen);
+public sealed record Unnamed(string Uri, SkillLabel Label, ConceptKind Kind, SkillLabel? Description, int Seen);

@@ -53,7 +53,7 @@ public sealed class UpgradeTaxonomy(CityDb db, CityContext city, PlanUpgrade pla
             Kind = now.Kind(at),
             LabelEn = now.Label(at, "en").Text,
             LabelLv = now.In(at, "lv")?.Text ?? "",
-            Description = now.Description(at, "en") ?? "",
+            Description = now.Description(at, now.Language) ?? "",
             CityTaxonomyId = change.Id,
         };
         db.Add(local);
