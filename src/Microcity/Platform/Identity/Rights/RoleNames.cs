@@ -6,6 +6,7 @@ public static class RoleNames
     public static string Say(Say say, string role) => role switch
     {
         "officer" => say["platform.role.officer"],
+        "skills-officer" => say["platform.role.skills-officer"],
         "administrator" => say["platform.role.administrator"],
         "auditor" => say["platform.role.auditor"],
         "resident" => say["platform.role.resident"],
