@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Microcity.Tests;
 
 /// <summary>The OpenAPI document holds what the program does.</summary>
+[Collection(SeededCity.Name)]
 public sealed class OpenApiTests(SeededCity cities)
 {
     [Fact]

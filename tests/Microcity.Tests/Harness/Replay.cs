@@ -14,23 +14,24 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
     public static bool Possible(Operation operation) =>
         operation.Says.OnlyWith is null && !Sample.Sources($"{operation.SampleAddress} {operation.Says.Body}").Any(Sample.FromOutside.Contains);
 
-    public async Task<HttpResponseMessage> Run(Operation operation) => await Send(operation, await Address(operation), browser);
+    public async Task<HttpResponseMessage> Run(Operation operation) => await Send(await Ask(operation), browser);
 
-    /// <summary>The address with its values taken from the city.</summary>
-    public async Task<string> Address(Operation operation) => (await Fill(operation.SampleAddress)).Replace("{city}", city, StringComparison.Ordinal);
+    /// <summary>The request with its values taken from the city.</summary>
+    public async Task<Probe> Ask(Operation operation) =>
+        new(operation, city, await Fill(operation.SampleAddress), await Fill(operation.Says.Body ?? ""), operation.Says.Version is { } version ? await Fill(version) : null);
 
-    public async Task<HttpResponseMessage> Send(Operation operation, string address, HttpClient asker)
+    public static async Task<HttpResponseMessage> Send(Probe probe, HttpClient asker)
     {
+        var (operation, address) = (probe.Operation, probe.Address.Replace("{city}", probe.City, StringComparison.Ordinal));
         using var request = new HttpRequestMessage(new(operation.Method), address);
         if (operation.Json && operation.Method != "GET")
             request.Headers.Add("Idempotency-Key", RandomId.New().ToString());
-        if (operation.Says.Version is { } version)
-            request.Headers.Add("If-Match", $"\"{await Fill(version)}\"");
-        var body = await Fill(operation.Says.Body ?? "");
-        if (operation.Json && body.Length > 0)
-            request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
+        if (probe.Version is { } version)
+            request.Headers.Add("If-Match", $"\"{version}\"");
+        if (operation.Json && probe.Body.Length > 0)
+            request.Content = new StringContent(probe.Body, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json"));
         else if (!operation.Json && operation.Method == "POST")
-            request.Content = new FormUrlEncodedContent([.. Fields(body), new("__RequestVerificationToken", await Token(operation, address, asker))]);
+            request.Content = new FormUrlEncodedContent([.. Fields(probe.Body), new("__RequestVerificationToken", await Token(operation, address, asker))]);
         return await asker.SendAsync(request);
     }
 
@@ -66,12 +67,13 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
         return node?.ToString() ?? throw new InvalidOperationException($"{source} is empty");
     }
 
+    /// <summary>A token of the page, or, for who cannot open it, of the sign-in page.</summary>
     private static async Task<string> Token(Operation operation, string address, HttpClient asker)
     {
         var place = operation.InCity ? address.Split('?')[0] : operation.Address;
         var page = await asker.GetAsync(place);
         var html = await page.Content.ReadAsStringAsync();
-        return html.Contains("__RequestVerificationToken", StringComparison.Ordinal) ? Forms.Token(html) : Forms.Token(await asker.GetStringAsync($"/{place.Split('/')[1]}/sign-in"));
+        return html.Contains("__RequestVerificationToken", StringComparison.Ordinal) ? Forms.Token(html) : Forms.Token(await asker.GetStringAsync($"/{(operation.InCity ? place.Split('/')[1] : "ventspils")}/sign-in"));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(string body) =>
@@ -79,4 +81,21 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
 
     [GeneratedRegex(@"^(?<get>[^.\[]+)(?<step>\[-?\d+\]|\.\w+)+$")]
     private static partial Regex Accessor();
+}
+
+/// <summary>One request as it will be sent.</summary>
+/// <param name="Address">The city still as <c>{city}</c>.</param>
+/// <param name="Version">What is sent as <c>If-Match</c>.</param>
+public sealed partial record Probe(Operation Operation, string City, string Address, string Body, string? Version = null)
+{
+    /// <summary>Whether it names an object.</summary>
+    public bool NamesObject => Id().IsMatch(Address + Body);
+
+    /// <summary>The same about objects that nobody has.</summary>
+    public Probe OfNothing() => this with { Address = Id().Replace(Address, _ => RandomId.New().ToString()), Body = Id().Replace(Body, _ => RandomId.New().ToString()) };
+
+    public override string ToString() => $"{Operation.Method} /{City}: {Operation.SampleAddress}";
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Id();
 }

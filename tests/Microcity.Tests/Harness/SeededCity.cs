@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-[assembly: AssemblyFixture(typeof(Microcity.Tests.SeededCity))]
-
 namespace Microcity.Tests;
 
-/// <summary>The demonstration cities, filled once per database for all tests that look around in them.</summary>
-public sealed class SeededCity : IAsyncDisposable
+/// <summary>The demonstration cities, filled once per database for all tests that look around in them, one test after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class SeededCity : IAsyncDisposable, ICollectionFixture<SeededCity>
 {
+    public const string Name = "seeded city";
+
     private readonly ConcurrentDictionary<Engine, Lazy<Task<House>>> houses = new();
 
     public Task<House> House(Engine engine) => houses.GetOrAdd(engine, e => new(() => Fill(e))).Value;

@@ -4,6 +4,7 @@ using Microcity.Platform;
 namespace Microcity.Tests;
 
 /// <summary>The map in <c>docs/api.md</c> tells the truth (trust 7).</summary>
+[Collection(SeededCity.Name)]
 public sealed class OperationMapTests(SeededCity cities)
 {
     public static TheoryData<Engine> Engines => House.Engines;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Microcity.Platform;
@@ -10,4 +11,17 @@ public sealed class AppSecrets(IDataProtectionProvider protection, CityContext c
     public string Close(string secret) => protector.Protect(secret);
 
     public string Open(string closed) => protector.Unprotect(closed);
+
+    /// <summary>A closed secret that a browser sent back; null when it is not one of this city's.</summary>
+    public string? OpenSent(string? closed)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(closed) ? null : protector.Unprotect(closed);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

@@ -38,8 +38,10 @@ public sealed class SecondStepPage(
     [Says(200, Body = "secret=<code>&code=<code>", Refuses = [401, 409])]
     public async Task<IActionResult> OnPostAdd(string? secret, string? code, string? @return, CancellationToken stop)
     {
-        var opened = secrets.Open(secret ?? "");
-        await Load(@return, opened, stop);
+        var opened = secrets.OpenSent(secret);
+        await Load(@return, opened ?? AppCode.NewSecret(), stop);
+        if (opened is null)
+            return this.Refuse(SignInRules.CodeNotRight);
         var done = await add.Run(opened, code ?? "", Asker.Of(HttpContext).Device, stop);
         if (!done.Done)
             return this.Refuse(done.Refusal);
