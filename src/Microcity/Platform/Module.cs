@@ -40,8 +40,14 @@ public abstract class Module
     /// <summary>What it does when something happened elsewhere.</summary>
     public virtual IEnumerable<Reaction> Reactions => [];
 
-    /// <summary>Partial views that the front page shows, in order.</summary>
-    public virtual IEnumerable<string> FrontParts => [];
+    /// <summary>Pieces of the front page.</summary>
+    public virtual IEnumerable<FrontPart> FrontParts => [];
+
+    /// <summary>Numbers counted here, for Results.</summary>
+    public virtual IEnumerable<FigureKind> Figures => [];
+
+    /// <summary>What it knows of whoever looks at My page.</summary>
+    public virtual IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [];
 
     /// <summary>Verbs of <c>./microcity</c>.</summary>
     public virtual IEnumerable<Command> Verbs(Installation installation) => [];

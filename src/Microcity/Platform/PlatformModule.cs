@@ -35,6 +35,11 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<WorkKind> Work => [EndingGrants.Kind];
 
+    public override IEnumerable<FrontPart> FrontParts =>
+        [new(FrontPlace.Doors, "/Platform/Html/Pieces/FrontDoors.cshtml"), new(FrontPlace.Office, "/Platform/Html/Pieces/FrontOffice.cshtml")];
+
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyAccount.Read];
+
     public override void MapJson(RouteGroupBuilder api) => IdentityJson.Map(api);
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation)];

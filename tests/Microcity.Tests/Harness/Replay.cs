@@ -14,6 +14,10 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
     public static bool Possible(Operation operation) =>
         operation.Says.OnlyWith is null && !Sample.Sources($"{operation.SampleAddress} {operation.Says.Body}").Any(Sample.FromOutside.Contains);
 
+    /// <summary>Whether it is about something that has an owner or lies in one city.</summary>
+    public static bool NamesObject(Operation operation) =>
+        operation.InCity && Possible(operation) && Sample.Sources($"{operation.SampleAddress} {operation.Says.Body}").Any(s => s.Contains(".id", StringComparison.OrdinalIgnoreCase));
+
     public async Task<HttpResponseMessage> Run(Operation operation) => await Send(await Ask(operation), browser);
 
     /// <summary>The request with its values taken from the city.</summary>
@@ -57,7 +61,10 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
             return source == "account.email" ? account.Email : account.Password;
         }
         var parts = Accessor().Match(source);
-        var node = JsonNode.Parse(await browser.GetStringAsync($"/{city}/api/v1/{parts.Groups["get"].Value}"));
+        var from = await browser.GetAsync($"/{city}/api/v1/{parts.Groups["get"].Value}");
+        if (!from.IsSuccessStatusCode)
+            throw new InvalidOperationException($"<{source}> of a sample cannot be read: {(int)from.StatusCode}");
+        var node = JsonNode.Parse(await from.Content.ReadAsStringAsync());
         foreach (var step in parts.Groups["step"].Captures.Select(c => c.Value))
         {
             node = step[0] == '['
@@ -77,7 +84,7 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(string body) =>
-        body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)).Select(f => new KeyValuePair<string, string>(f[0], f[1]));
+        body.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)).Select(f => new KeyValuePair<string, string>(f[0], f.ElementAtOrDefault(1) ?? ""));
 
     [GeneratedRegex(@"^(?<get>[^.\[]+)(?<step>\[-?\d+\]|\.\w+)+$")]
     private static partial Regex Accessor();
@@ -88,9 +95,6 @@ public sealed partial class Replay(House house, string city, HttpClient browser)
 /// <param name="Version">What is sent as <c>If-Match</c>.</param>
 public sealed partial record Probe(Operation Operation, string City, string Address, string Body, string? Version = null)
 {
-    /// <summary>Whether it names an object.</summary>
-    public bool NamesObject => Id().IsMatch(Address + Body);
-
     /// <summary>The same about objects that nobody has.</summary>
     public Probe OfNothing() => this with { Address = Id().Replace(Address, _ => RandomId.New().ToString()), Body = Id().Replace(Body, _ => RandomId.New().ToString()) };
 

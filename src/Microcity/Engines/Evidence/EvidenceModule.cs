@@ -39,6 +39,10 @@ public sealed class EvidenceModule : Module
         }),
     ];
 
+    public override IEnumerable<Door> Doors => [new(Place.Results, "/results", "evidence.results.title")];
+
+    public override IEnumerable<FrontPart> FrontParts => [new(FrontPlace.Published, "/Engines/Evidence/Results/InFront.cshtml")];
+
     public override IEnumerable<CityJob> Jobs => [new("publish-head", "5 0 0 * * ?", (services, stop) => services.GetRequiredService<PublishHead>().Run(stop))];
 
     public override IEnumerable<Command> Verbs(Installation installation) => [VerifyVerb.Of(installation), FactsVerb.Of(installation)];

@@ -23,7 +23,13 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind];
 
-    public override IEnumerable<string> FrontParts => ["/Engines/Skills/Start/FrontBox.cshtml"];
+    public override IEnumerable<FrontPart> FrontParts => [new(FrontPlace.Box, "/Engines/Skills/Start/FrontBox.cshtml")];
+
+    public override IEnumerable<Door> Doors => [new(Place.ForFirms, "/for-firms", "skills.firms.title")];
+
+    public override IEnumerable<FigureKind> Figures => OpenFigures.All;
+
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MySkills.Read];
 
     public override void AddServices(IServiceCollection services)
     {

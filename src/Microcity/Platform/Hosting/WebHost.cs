@@ -69,6 +69,7 @@ public static class WebHost
             .AddSingleton<PrepareDatabases>();
         services.AddMemoryCache();
         services.AddScoped(s => s.GetRequiredService<Here>().Say);
+        services.AddScoped<ReadFigures>();
         services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
