@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
@@ -87,6 +89,12 @@ public static class WebHost
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");
             o.PageViewLocationFormats.Add("/Platform/Html/Pieces/{0}.cshtml");
+        });
+        // Field names like "a[" fail in the reading of jQuery's syntax, which no form of ours uses.
+        services.Configure<MvcOptions>(o =>
+        {
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
