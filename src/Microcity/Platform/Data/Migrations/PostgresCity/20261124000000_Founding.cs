@@ -255,6 +255,22 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_city_taxonomy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taxonomy_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    before_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_city_taxonomy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_draft",
                 columns: table => new
                 {
@@ -269,6 +285,22 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_skills_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_given_name",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_given_name", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -476,6 +508,57 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_concept_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    city_taxonomy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    new_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_concept_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_concept_move_skills_city_taxonomy_city_taxonomy_id",
+                        column: x => x.city_taxonomy_id,
+                        principalTable: "skills_city_taxonomy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_local_skill",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    label_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    label_lv = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    city_taxonomy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_local_skill", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_local_skill_skills_city_taxonomy_city_taxonomy_id",
+                        column: x => x.city_taxonomy_id,
+                        principalTable: "skills_city_taxonomy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_contest",
                 columns: table => new
                 {
@@ -650,6 +733,28 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_skills_showing_skills_passport_passport_id",
                         column: x => x.passport_id,
                         principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_local_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    local_skill_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    concept_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_local_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_local_link_local_skill_local_skill_id",
+                        column: x => x.local_skill_id,
+                        principalTable: "skills_local_skill",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -884,6 +989,27 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_city_taxonomy_since",
+                table: "skills_city_taxonomy",
+                column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_concept_move_city_taxonomy_id",
+                table: "skills_concept_move",
+                column: "city_taxonomy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_concept_move_old_uri",
+                table: "skills_concept_move",
+                column: "old_uri",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_concept_move_state",
+                table: "skills_concept_move",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_contest_answered_at_promised_on",
                 table: "skills_contest",
                 columns: new[] { "answered_at", "promised_on" });
@@ -920,6 +1046,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 column: "passport_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_given_name_uri_language",
+                table: "skills_given_name",
+                columns: new[] { "uri", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_hard_condition_opportunity_id_kind_value",
                 table: "skills_hard_condition",
                 columns: new[] { "opportunity_id", "kind", "value" },
@@ -935,6 +1067,23 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_held_skill_change_passport_id_at",
                 table: "skills_held_skill_change",
                 columns: new[] { "passport_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_local_link_local_skill_id_concept_uri",
+                table: "skills_local_link",
+                columns: new[] { "local_skill_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_local_skill_city_taxonomy_id",
+                table: "skills_local_skill",
+                column: "city_taxonomy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_local_skill_uri",
+                table: "skills_local_skill",
+                column: "uri",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_skills_match_log_created_at",
@@ -1082,16 +1231,25 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "reaction_cursor");
 
             migrationBuilder.DropTable(
+                name: "skills_concept_move");
+
+            migrationBuilder.DropTable(
                 name: "skills_contest");
 
             migrationBuilder.DropTable(
                 name: "skills_draft");
 
             migrationBuilder.DropTable(
+                name: "skills_given_name");
+
+            migrationBuilder.DropTable(
                 name: "skills_hard_condition");
 
             migrationBuilder.DropTable(
                 name: "skills_held_skill_change");
+
+            migrationBuilder.DropTable(
+                name: "skills_local_link");
 
             migrationBuilder.DropTable(
                 name: "skills_match_log");
@@ -1121,6 +1279,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_account");
 
             migrationBuilder.DropTable(
+                name: "skills_local_skill");
+
+            migrationBuilder.DropTable(
                 name: "skills_opportunity");
 
             migrationBuilder.DropTable(
@@ -1128,6 +1289,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_experience");
+
+            migrationBuilder.DropTable(
+                name: "skills_city_taxonomy");
 
             migrationBuilder.DropTable(
                 name: "skills_passport");

@@ -889,6 +889,103 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("platform_setting", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.CityTaxonomy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BeforeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("TaxonomyVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taxonomy_version_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_city_taxonomy");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_skills_city_taxonomy_since");
+
+                    b.ToTable("skills_city_taxonomy", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.ConceptMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CityTaxonomyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_taxonomy_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("NewUri")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("new_uri");
+
+                    b.Property<string>("OldUri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("old_uri");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_concept_move");
+
+                    b.HasIndex("CityTaxonomyId")
+                        .HasDatabaseName("ix_skills_concept_move_city_taxonomy_id");
+
+                    b.HasIndex("OldUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_concept_move_old_uri");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_skills_concept_move_state");
+
+                    b.ToTable("skills_concept_move", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.Contest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1072,6 +1169,50 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_experience", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.GivenName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Uri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("uri");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_given_name");
+
+                    b.HasIndex("Uri", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_given_name_uri_language");
+
+                    b.ToTable("skills_given_name", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.HardCondition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1217,6 +1358,112 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_skills_held_skill_change_passport_id_at");
 
                     b.ToTable("skills_held_skill_change", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.LocalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LocalSkillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("local_skill_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_local_link");
+
+                    b.HasIndex("LocalSkillId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_local_link_local_skill_id_concept_uri");
+
+                    b.ToTable("skills_local_link", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.LocalSkill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CityTaxonomyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_taxonomy_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelLv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label_lv");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Uri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("uri");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_local_skill");
+
+                    b.HasIndex("CityTaxonomyId")
+                        .HasDatabaseName("ix_skills_local_skill_city_taxonomy_id");
+
+                    b.HasIndex("Uri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_local_skill_uri");
+
+                    b.ToTable("skills_local_skill", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Skills.MatchLog", b =>
@@ -1841,6 +2088,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.ConceptMove", b =>
+                {
+                    b.HasOne("Microcity.Skills.CityTaxonomy", null)
+                        .WithMany()
+                        .HasForeignKey("CityTaxonomyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_concept_move_skills_city_taxonomy_city_taxonomy_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.Contest", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -1889,6 +2146,25 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_held_skill_change_passport_passport_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.LocalLink", b =>
+                {
+                    b.HasOne("Microcity.Skills.LocalSkill", null)
+                        .WithMany()
+                        .HasForeignKey("LocalSkillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_local_link_local_skill_local_skill_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.LocalSkill", b =>
+                {
+                    b.HasOne("Microcity.Skills.CityTaxonomy", null)
+                        .WithMany()
+                        .HasForeignKey("CityTaxonomyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_skills_local_skill_skills_city_taxonomy_city_taxonomy_id");
                 });
 
             modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>

@@ -150,6 +150,97 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
 
                     b.ToTable("platform_set_up_token", (string)null);
                 });
+
+            modelBuilder.Entity("Microcity.Skills.TaxonomyChunk", b =>
+                {
+                    b.Property<Guid>("TaxonomyVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taxonomy_version_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("TaxonomyVersionId", "Number")
+                        .HasName("pk_skills_taxonomy_chunk");
+
+                    b.ToTable("skills_taxonomy_chunk", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.TaxonomyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_taxonomy_version");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_taxonomy_version_sha256");
+
+                    b.ToTable("skills_taxonomy_version", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.TaxonomyChunk", b =>
+                {
+                    b.HasOne("Microcity.Skills.TaxonomyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TaxonomyVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_taxonomy_chunk_taxonomy_version_taxonomy_version_id");
+                });
 #pragma warning restore 612, 618
         }
     }

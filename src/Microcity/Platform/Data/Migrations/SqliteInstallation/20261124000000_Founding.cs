@@ -61,6 +61,45 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
                     table.PrimaryKey("pk_platform_set_up_token", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "skills_taxonomy_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts = table.Column<string>(type: "TEXT", nullable: false),
+                    warnings = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_taxonomy_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_taxonomy_chunk",
+                columns: table => new
+                {
+                    taxonomy_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_taxonomy_chunk", x => new { x.taxonomy_version_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_skills_taxonomy_chunk_taxonomy_version_taxonomy_version_id",
+                        column: x => x.taxonomy_version_id,
+                        principalTable: "skills_taxonomy_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_platform_city_host",
                 table: "platform_city",
@@ -71,6 +110,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
                 name: "ix_platform_city_slug",
                 table: "platform_city",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_taxonomy_version_sha256",
+                table: "skills_taxonomy_version",
+                column: "sha256",
                 unique: true);
         }
 
@@ -85,6 +130,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
 
             migrationBuilder.DropTable(
                 name: "platform_set_up_token");
+
+            migrationBuilder.DropTable(
+                name: "skills_taxonomy_chunk");
+
+            migrationBuilder.DropTable(
+                name: "skills_taxonomy_version");
         }
     }
 }

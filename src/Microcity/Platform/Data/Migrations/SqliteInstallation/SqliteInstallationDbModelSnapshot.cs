@@ -142,6 +142,97 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
 
                     b.ToTable("platform_set_up_token", (string)null);
                 });
+
+            modelBuilder.Entity("Microcity.Skills.TaxonomyChunk", b =>
+                {
+                    b.Property<Guid>("TaxonomyVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taxonomy_version_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("TaxonomyVersionId", "Number")
+                        .HasName("pk_skills_taxonomy_chunk");
+
+                    b.ToTable("skills_taxonomy_chunk", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.TaxonomyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_taxonomy_version");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_taxonomy_version_sha256");
+
+                    b.ToTable("skills_taxonomy_version", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.TaxonomyChunk", b =>
+                {
+                    b.HasOne("Microcity.Skills.TaxonomyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TaxonomyVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_taxonomy_chunk_taxonomy_version_taxonomy_version_id");
+                });
 #pragma warning restore 612, 618
         }
     }
