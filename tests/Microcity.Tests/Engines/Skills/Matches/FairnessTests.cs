@@ -32,7 +32,7 @@ public sealed class FairnessTests
     public async Task T51_Another_name_sex_birth_year_in_the_band_or_nationality_changes_no_rank(Engine engine)
     {
         await using var house = await House.Open(engine, cities: ["ventspils"]);
-        var skills = new CitySkillsCache().Of("lv");
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("lv"));
         var plain = Enumerable.Range(0, skills.Count).Where(i => skills.Kind(i) is ConceptKind.Skill).Select(skills.Uri).ToArray();
         var seed = new SeededDice(20_261_124);
         await house.PublishAll([.. Enumerable.Range(0, 200).Select(i => MatchCity.Post($"p{i:000}", [.. seed.Some(plain, 6).Select((u, k) => new SkillAsked(u, "", k < 4 ? Need.Essential : Need.Optional))]))]);
@@ -82,7 +82,7 @@ public sealed class FairnessTests
     public async Task T53_A_pupils_list_keeps_three_in_ten_for_something_different(Engine engine)
     {
         await using var house = await House.Open(engine, cities: ["ventspils"]);
-        var skills = new CitySkillsCache().Of("lv");
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("lv"));
         var groups = Enumerable.Range(0, skills.Count).Where(i => skills.Kind(i) is ConceptKind.Skill && skills.View.Graph.Groups[i].Length == 1)
             .GroupBy(i => skills.View.Graph.Groups[i][0]).Where(g => g.Count() >= 4).OrderByDescending(g => g.Count()).Take(2).Select(g => g.Select(skills.Uri).ToArray()).ToArray();
         var (home, other) = (groups[0], groups[1]);

@@ -50,7 +50,7 @@ public sealed class PlanTests
         await using var house = await House.Open(engine, cities: ["ventspils"]);
         var id = (await house.PublishAll(MatchCity.Post("e4", MatchCity.Essential(S)), MatchCity.Course("A", 20, [S[2]])))[0];
         var browser = await house.WithCode(new(), Two);
-        var skills = new CitySkillsCache().Of("lv");
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("lv"));
 
         var plan = await Plan(browser, new PlanAim(id));
         Assert.Equal([S[3]], plan.NotTaught.Select(s => s.Uri));
@@ -64,7 +64,7 @@ public sealed class PlanTests
     public async Task A_plan_leads_to_an_occupation_and_is_noted_for_a_person_once(Engine engine)
     {
         await using var house = await House.Open(engine, cities: ["ventspils"]);
-        var skills = new CitySkillsCache().Of("lv");
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("lv"));
         const string driver = "http://data.europa.eu/esco/occupation/00cee175-1376-43fb-9f02-ba3d7a910a58";
         var needs = skills.View.Essential[skills.Find(driver)!.Value].ToArray().Select(skills.Uri).ToArray();
         await house.PublishAll(MatchCity.Course("bus", 40, needs[..3]));
