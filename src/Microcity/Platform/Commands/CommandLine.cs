@@ -29,7 +29,10 @@ public static class CommandLine
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = true, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
 
-    /// <summary>Where the data lies: SQLite files in the folder, or the server named by the secret <c>MICROCITY_POSTGRES</c>.</summary>
+    /// <summary>
+    /// Where the data lies: SQLite files in the folder, or the server named by the secret <c>MICROCITY_POSTGRES</c>; several installations
+    /// on one server are told apart by <c>MICROCITY_POSTGRES_PREFIX</c>, with which the names of their databases begin.
+    /// </summary>
     public static Storage Storage(ParseResult parsed) =>
-        new(parsed.GetValue(Data)!.FullName, Secrets.Read("MICROCITY_POSTGRES"));
+        new(parsed.GetValue(Data)!.FullName, Secrets.Read("MICROCITY_POSTGRES"), Environment.GetEnvironmentVariable("MICROCITY_POSTGRES_PREFIX") is { Length: > 0 } prefix ? prefix : "microcity");
 }

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Microcity.FaultTests;
+
+/// <summary>The program as its own process, to be killed.</summary>
+internal sealed class Served : IDisposable
+{
+    private readonly Process process;
+
+    private Served(Process process, int port, TimeSpan ready) => (this.process, Port, Ready) = (process, port, ready);
+
+    public int Port { get; }
+
+    /// <summary>How long it took until it was ready.</summary>
+    public TimeSpan Ready { get; }
+
+    /// <param name="broken">What is broken in it; null for the real program.</param>
+    public static async Task<Served> Start(Place place, string? broken)
+    {
+        var port = FreePort();
+        string[] arguments = broken is null
+            ? [Program("Microcity.dll"), "serve", "--data", place.Folder, "--port", $"{port}", "--limits-times", "100000"]
+            : [typeof(Served).Assembly.Location, "host", broken, place.Folder, $"{port}"];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (place.Engine == Engine.Postgres)
+            (start.Environment["MICROCITY_POSTGRES"], start.Environment["MICROCITY_POSTGRES_PREFIX"]) = (Place.Server, Place.Prefix(place.Folder));
+        var began = Stopwatch.GetTimestamp();
+        var process = Process.Start(start)!;
+        var said = new List<string>();
+        process.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}"), Timeout = TimeSpan.FromSeconds(2) };
+        while (!await IsReady(client))
+        {
+            if (process.HasExited || Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(60))
+                throw new InvalidOperationException("The program does not start: " + string.Join('\n', said));
+            await Task.Delay(20);
+        }
+        return new(process, port, Stopwatch.GetElapsedTime(began));
+    }
+
+    /// <summary>SIGKILL: no chance to finish anything.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Runs a verb of the real program to its end.</summary>
+    public static async Task<(int Code, string Output)> Verb(Place place, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program("Microcity.dll"), .. arguments, "--data", place.Folder]) { RedirectStandardOutput = true };
+        if (place.Engine == Engine.Postgres)
+            (start.Environment["MICROCITY_POSTGRES"], start.Environment["MICROCITY_POSTGRES_PREFIX"]) = (Place.Server, Place.Prefix(place.Folder));
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
+    }
+
+    public void Dispose() => process.Dispose();
+
+    private static async Task<bool> IsReady(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync("/health/ready")).IsSuccessStatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The program as it was built beside this suite.</summary>
+    private static string Program(string file)
+    {
+        var here = AppContext.BaseDirectory.TrimEnd('/');
+        var root = Path.GetFullPath(Path.Combine(here, "../../../../.."));
+        return Path.Combine(root, "src/Microcity", Path.GetRelativePath(Path.Combine(root, "tests/Microcity.FaultTests"), here), file);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
