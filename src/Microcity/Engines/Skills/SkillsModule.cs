@@ -23,9 +23,19 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind];
 
-    public override IEnumerable<FrontPart> FrontParts => [new(FrontPlace.Box, "/Engines/Skills/Start/FrontBox.cshtml")];
+    public override IEnumerable<FrontPart> FrontParts =>
+    [
+        new(FrontPlace.Box, "/Engines/Skills/Start/FrontBox.cshtml"),
+        new(FrontPlace.Dates, "/Engines/Skills/Opportunities/FrontDates.cshtml"),
+        new(FrontPlace.Figures, "/Engines/Skills/Opportunities/FrontFigures.cshtml"),
+    ];
 
-    public override IEnumerable<Door> Doors => [new(Place.ForFirms, "/for-firms", "skills.firms.title")];
+    public override IEnumerable<Door> Doors =>
+    [
+        new(Place.Learn, "/learn", "skills.learn.door"),
+        new(Place.Work, "/jobs", "skills.jobs.door"),
+        new(Place.ForFirms, "/for-firms", "skills.firms.title"),
+    ];
 
     public override IEnumerable<FigureKind> Figures => OpenFigures.All;
 

@@ -18,6 +18,7 @@ public sealed record MatchRow(OpportunityLine Line, Fit? Fit = null, bool Someth
         line.Teaches && line.Hours is { } hours ? say.Count("skills.row.hours", hours) : null,
         line.Teaches ? line.CostCents is > 0 and var cents ? say.Euros(cents) : say["skills.row.free"] : null,
         line.Teaches ? null : say["skills.row.until", ("day", line.OpenUntil)],
+        line.Free is { } free ? say.Count("skills.row.places", free) : null,
     }.OfType<string>());
 
     public static string Kind(SourceKind kind, Say say) => say[kind switch

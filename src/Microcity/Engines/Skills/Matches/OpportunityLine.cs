@@ -36,6 +36,17 @@ public sealed record OpportunityLine
 
     public string? Url { get; init; }
 
+    public DateOnly PostedOn { get; init; }
+
+    /// <summary>Places that nobody took yet; null where no number is said.</summary>
+    public int? Free { get; init; }
+
+    /// <summary>Said by who offers it.</summary>
+    public bool SaidHard { get; init; }
+
+    /// <summary>Titles, who offers it and where, folded, each word behind a blank: what a search looks through.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>What nobody has tied to a skill yet, in the author's words: essentials, then optionals.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 
@@ -43,6 +54,9 @@ public sealed record OpportunityLine
     public string Ref => RefOf(Kind, SourceRef);
 
     public bool Teaches => Kind is SourceKind.Course or SourceKind.Workshop or SourceKind.Mentor;
+
+    /// <summary>Open above 60 days, or said to be hard to fill (rule 32).</summary>
+    public bool HardToFill(DateOnly today) => SaidHard || today.DayNumber - PostedOn.DayNumber > 60;
 
     public static string RefOf(SourceKind kind, string sourceRef) => $"{KindCode(kind)}/{sourceRef}";
 

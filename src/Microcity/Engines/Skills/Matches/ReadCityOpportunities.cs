@@ -73,6 +73,7 @@ public sealed class ReadCityOpportunities(CityDb db, CityContext city, ReadCityS
         {
             o.Id, o.SourceKind, o.SourceRef, o.Title, o.OrganisationName, o.OccupationUri, o.Place, o.Cell, o.Remote,
             o.StartsOn, o.EndsOn, o.OpenUntil, o.Hours, o.CostCents, o.Contract, o.Url,
+            o.PostedOn, o.Places, o.FilledPlaces, o.HardToFill,
         });
         await foreach (var o in rows.AsAsyncEnumerable())
         {
@@ -93,6 +94,10 @@ public sealed class ReadCityOpportunities(CityDb db, CityContext city, ReadCityS
                 CostCents = o.CostCents,
                 Contract = o.Contract,
                 Url = o.Url,
+                PostedOn = o.PostedOn,
+                Free = o.Places is { } places ? Math.Max(0, places - o.FilledPlaces) : null,
+                SaidHard = o.HardToFill,
+                Words = " " + Folding.Fold(string.Join(' ', o.Title.Values.Append(o.OrganisationName).Append(o.Place))),
             }, o.Cell);
         }
     }
