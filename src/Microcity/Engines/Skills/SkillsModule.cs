@@ -19,9 +19,10 @@ public sealed class SkillsModule : Module
     [
         new(StaffPlace.Skills, "/work/taxonomy", "skills.lists.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage),
+        new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind];
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
     [
@@ -52,6 +53,7 @@ public sealed class SkillsModule : Module
     public override void MapJson(RouteGroupBuilder api)
     {
         ConceptsJson.Map(api);
+        PassportJson.Map(api);
         MatchesJsonDoor.Map(api);
     }
 
@@ -61,5 +63,9 @@ public sealed class SkillsModule : Module
         ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation),
     ];
 
-    public override Task Seed(DemoCity city) => SeedOpenings.Run(city);
+    public override async Task Seed(DemoCity city)
+    {
+        await SeedOpenings.Run(city);
+        await SeedPassports.Run(city);
+    }
 }

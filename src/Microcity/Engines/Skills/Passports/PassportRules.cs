@@ -12,6 +12,9 @@ public static class PassportRules
     public static readonly Refusal NotOpened =
         Refusal.Rule(new Reason("skills.passport-not-opened", "skills.reason.passport-not-opened", [], [new("skills.remedy.open-passport", "/me/passport")]));
 
+    public static readonly Refusal NoticeNotSeen =
+        Refusal.Malformed("noticeSeen", "skills.notice-not-seen", "skills.reason.notice-not-seen", new Remedy("skills.remedy.read-notice", "/me/passport"));
+
     public static readonly Refusal ChangedMeanwhile =
         Refusal.Rule(new Reason("skills.changed-meanwhile", "skills.reason.changed-meanwhile", [], [new("skills.remedy.look-again", "/me/passport")]));
 

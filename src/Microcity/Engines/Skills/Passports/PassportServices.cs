@@ -14,6 +14,6 @@ internal static class PassportServices
         services.AddScoped<KeepDraft>().AddScoped<OpenDraft>().AddScoped<DeleteDraft>().AddScoped<TakeOverDraft>();
         services.AddScoped<ReadWork>().AddScoped<ReadUnderstood>().AddScoped<KeepUnderstood>().AddScoped<CodePicture>();
         services.AddScoped<ForgetUnusedDrafts>().AddScoped<ForgetOldTexts>();
-        services.AddScoped<ShowPassportTo>().AddScoped<EndShowing>().AddScoped<OpenShowing>();
+        services.AddScoped<ReadPassport>().AddScoped<ReadProofRequests>().AddScoped<ShowPassportTo>().AddScoped<EndShowing>().AddScoped<OpenShowing>();
     }
 }

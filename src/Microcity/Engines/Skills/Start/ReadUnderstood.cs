@@ -28,26 +28,8 @@ public sealed class ReadUnderstood(ReadCitySkills cities, ReadSkillsInText readi
         foreach (var uri in told.Keep)
             rows.Add(uri, SkillOrigin.Added, "");
         return new(
-            Marked(told.Text ?? "", inText), rows.All, work.Named, work.Others, work.More,
+            MarkedText.Of(told.Text ?? "", inText.Select(f => (f.Start, f.End))), rows.All, work.Named, work.Others, work.More,
             string.IsNullOrWhiteSpace(told.Find) ? null : [.. skills.Search(told.Find, here.Language, ConceptKind.Skill, MostResults).Select(i => rows.Result(skills.Uri(i))).OfType<UnderstoodSkill>()]);
-    }
-
-    internal static IReadOnlyList<(string Text, bool Marked)> Marked(string text, IEnumerable<FoundSkill> found)
-    {
-        var pieces = new List<(string, bool)>();
-        var at = 0;
-        foreach (var (start, end) in found.Where(f => f.End > f.Start).Select(f => (f.Start, f.End)).Distinct().OrderBy(f => f.Start).ThenByDescending(f => f.End))
-        {
-            if (end <= at)
-                continue;
-            if (start > at)
-                pieces.Add((text[at..start], false));
-            pieces.Add((text[Math.Max(start, at)..end], true));
-            at = end;
-        }
-        if (at < text.Length)
-            pieces.Add((text[at..], false));
-        return pieces;
     }
 
     /// <summary>Each skill once; new ones are kept until somebody takes the tick away.</summary>

@@ -134,4 +134,8 @@ public sealed class CitySkills
 }
 
 /// <summary>A name and the language it is in; a page marks it with <c>lang</c> where that is not its own.</summary>
-public sealed record SkillLabel(string Text, string Language);
+public sealed record SkillLabel(string Text, string Language)
+{
+    /// <summary>For the attribute <c>lang</c>: null where the page speaks the same language.</summary>
+    public string? Foreign(string language) => Language == language ? null : Language;
+}
