@@ -25,15 +25,17 @@ public sealed class PlatformModule : Module
     [
         new(StaffPlace.Today, "/work", "platform.work.title", Permissions.Work),
         new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles),
+        new(StaffPlace.City, "/work/city/mail", "platform.unsent.title", Permissions.Settings),
     ];
 
-    public override IEnumerable<CityStep> Steps => [BackgroundWork.Schedule];
+    public override IEnumerable<CityStep> Steps =>
+        [BackgroundWork.Schedule, new("mail", (services, stop) => services.GetRequiredService<SendMails>().Run(stop))];
 
     public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly];
 
     public override IEnumerable<Retention> Forgets => Forgotten.OfAccounts;
 
-    public override IEnumerable<WorkKind> Work => [EndingGrants.Kind];
+    public override IEnumerable<WorkKind> Work => [EndingGrants.Kind, UnsentMails.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
         [new(FrontPlace.Doors, "/Platform/Html/Pieces/FrontDoors.cshtml"), new(FrontPlace.Office, "/Platform/Html/Pieces/FrontOffice.cshtml")];

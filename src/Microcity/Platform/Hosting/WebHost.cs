@@ -85,6 +85,7 @@ public static class WebHost
         AddCore(services, installation, storage);
         services.AddHostedService<TidyEnd>().AddSingleton<IHostLifetime, StoppedByVerb>();
         services.AddSingleton(site).AddSingleton<Assets>().AddSingleton<RunningKeys>().AddSingleton(Disk.Real).AddSingleton<Readiness>();
+        services.AddSingleton(_ => Post.Of(storage)).AddScoped<SendMails>().AddScoped<ReplayMail>();
         services.AddRazorPages(o => o.RootDirectory = "/").AddRazorOptions(o =>
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");

@@ -9,8 +9,18 @@ public sealed class MailOut : Row
     public required string Recipient { get; init; }
     public required string Subject { get; init; }
     public required string Body { get; init; }
-    public DateTime NotBefore { get; init; }
+    public DateTime NotBefore { get; set; }
+
+    /// <summary>Tries that failed so far.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Until then one copy of the program is sending it.</summary>
+    public DateTime? LeaseUntil { get; set; }
+
     public DateTime? SentAt { get; set; }
+
+    /// <summary>After the twelfth try; an officer may have it tried again.</summary>
+    public DateTime? GivenUpAt { get; set; }
 
     public static MailOut To(string email, string subject, string body, DateTime now) =>
         new() { Recipient = email, Subject = subject, Body = body, NotBefore = now };
@@ -18,5 +28,5 @@ public sealed class MailOut : Row
 
 internal sealed class MailOutTable : CityTable<MailOut>
 {
-    public override void Configure(EntityTypeBuilder<MailOut> table) => table.HasIndex(m => new { m.SentAt, m.NotBefore });
+    public override void Configure(EntityTypeBuilder<MailOut> table) => table.HasIndex(m => new { m.SentAt, m.GivenUpAt, m.NotBefore });
 }

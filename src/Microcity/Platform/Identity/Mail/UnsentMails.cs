@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>Work list: mails that were tried twelve times.</summary>
+internal static class UnsentMails
+{
+    public static readonly WorkKind Kind = new("platform.mail-unsent", Permissions.Settings, Waiting);
+
+    private static async Task<IReadOnlyList<WorkItem>> Waiting(IServiceProvider services, CancellationToken stop)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<Here>().Zone);
+        var unsent = await services.GetRequiredService<CityDb>().Set<MailOut>().AsNoTracking().Where(m => m.GivenUpAt != null && m.SentAt == null)
+            .OrderBy(m => m.GivenUpAt).Take(50).Select(m => new { m.Id, m.Subject, m.GivenUpAt }).ToListAsync(stop);
+        return [.. unsent.Select(m => new WorkItem(
+            m.Id, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(m.GivenUpAt!.Value, zone)), "platform.work.mail-unsent", "/work/city/mail", ("subject", m.Subject)))];
+    }
+}
