@@ -507,6 +507,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
@@ -515,6 +519,14 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
 
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone")
@@ -542,8 +554,8 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.HasKey("Id")
                         .HasName("pk_platform_mail_out");
 
-                    b.HasIndex("SentAt", "NotBefore")
-                        .HasDatabaseName("ix_platform_mail_out_sent_at_not_before");
+                    b.HasIndex("SentAt", "GivenUpAt", "NotBefore")
+                        .HasDatabaseName("ix_platform_mail_out_sent_at_given_up_at_not_before");
 
                     b.ToTable("platform_mail_out", (string)null);
                 });

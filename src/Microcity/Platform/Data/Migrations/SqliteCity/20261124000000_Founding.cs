@@ -191,7 +191,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
                     not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -934,9 +937,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_platform_mail_out_sent_at_not_before",
+                name: "ix_platform_mail_out_sent_at_given_up_at_not_before",
                 table: "platform_mail_out",
-                columns: new[] { "sent_at", "not_before" });
+                columns: new[] { "sent_at", "given_up_at", "not_before" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_one_time_link_account_id",

@@ -502,6 +502,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -510,6 +514,14 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
 
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT")
@@ -537,8 +549,8 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasKey("Id")
                         .HasName("pk_platform_mail_out");
 
-                    b.HasIndex("SentAt", "NotBefore")
-                        .HasDatabaseName("ix_platform_mail_out_sent_at_not_before");
+                    b.HasIndex("SentAt", "GivenUpAt", "NotBefore")
+                        .HasDatabaseName("ix_platform_mail_out_sent_at_given_up_at_not_before");
 
                     b.ToTable("platform_mail_out", (string)null);
                 });
