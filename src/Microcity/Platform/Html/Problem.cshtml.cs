@@ -45,9 +45,9 @@ public sealed class ProblemPage : PageModel
         _ => "platform.problem.not-understood-help",
     };
 
-    public Task<IActionResult> OnGet(int status) => Answer(status);
+    public Task<IActionResult> OnGet([FromRoute] int status) => Answer(status);
 
-    public Task<IActionResult> OnPost(int status) => Answer(status);
+    public Task<IActionResult> OnPost([FromRoute] int status) => Answer(status);
 
     private async Task<IActionResult> Answer(int status)
     {

@@ -42,6 +42,7 @@ internal static class SeedPassports
             demo.Clock.TurnTo(now.AddDays(-3));
             Held(await demo.Get<AskForProof>().Run(adult, skills[1].Id, officer));
         }
+        Held(await demo.Get<ShowPassportTo>().Run(adult, [], note: "Saruna aprūpes centrā"));
         Held(await demo.Get<DescribeExperience>().Run(
             adult, ExperienceKind.Job, "Pārdevēja pārtikas veikalā",
             "Astoņus gadus biju pārdevēja: strādāju pie kases, apkalpoju pircējus, kārtoju plauktus. Mājās gatavoju ēst, kopju dārzu, vadu auto un runāju krieviski."));

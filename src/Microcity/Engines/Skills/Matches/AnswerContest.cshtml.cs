@@ -17,10 +17,10 @@ public sealed class AnswerContestPage(CityDb db, AnswerContest act) : PageModel
     [BindProperty]
     public string? Answer { get; set; }
 
-    [Says(OnlyWith = "a question that waits", Refuses = [404])]
+    [Says(At = "id=<uuid>", OnlyWith = "a question that waits", Refuses = [404])]
     public Task<IActionResult> OnGet(Guid id, CancellationToken stop) => Show(id, stop);
 
-    [Says(Body = "answer=We looked at it.", OnlyWith = "a question that waits", Refuses = [400, 404, 409])]
+    [Says(At = "id=<uuid>", Body = "answer=We looked at it.", OnlyWith = "a question that waits", Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPost(Guid id, CancellationToken stop)
     {
         var done = await act.Run(id, Answer ?? "", stop);

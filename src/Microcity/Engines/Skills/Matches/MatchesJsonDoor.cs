@@ -10,7 +10,7 @@ internal static class MatchesJsonDoor
         api.MapGet("matches", List).OpenToAll().Says("skills.api.matches", at: "top=20", refuses: 400).Produces<MatchListAnswer>();
         api.MapGet("matches/{opportunityId:guid}", One).OpenToAll().WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.match", OnlyWith = "an opening", Refuses = [404] }).Produces<MatchAnswer>();
         api.MapPost("matches/{opportunityId:guid}/contest", Contest).Needs(NeedsAttribute.SignedIn)
-            .WithMetadata(new SaysAttribute(201) { TextKey = "skills.api.contest-match", OnlyWith = "an opening", Refuses = [400, 404, 409] }).Produces<ContestAnswer>(201);
+            .WithMetadata(new SaysAttribute(201) { TextKey = "skills.api.contest-match", At = "opportunityId=<uuid>", Body = """{"words":"I hold this certificate."}""", OnlyWith = "an opening", Refuses = [400, 404, 409] }).Produces<ContestAnswer>(201);
         api.MapPost("plans", Plan).OpenToAll()
             .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.plan", OnlyWith = "a passport or a code", Refuses = [400, 404, 409] }).Produces<PlanAnswer>();
     }
