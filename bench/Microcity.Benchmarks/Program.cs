@@ -3,6 +3,7 @@ using Microcity.Benchmarks;
 (string Verb, string What, Func<Report> Run)[] verbs =
 [
     ("match", "Top 20 explained among 100,000 opportunities", MatchBenchmark.Run),
+    ("taxonomy", "Import, load and search of the official skills list", TaxonomyBenchmark.Run),
 ];
 
 if (args is not [var asked] || Array.Find(verbs, x => x.Verb == asked) is not { Run: { } run })

@@ -33,7 +33,8 @@ internal sealed class Report(string verb, string file, string title, string sett
         + $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}.",
         ""]);
 
-    private static string Root()
+    /// <summary>The repository's folder.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Microcity.slnx")))

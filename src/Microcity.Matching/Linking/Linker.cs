@@ -23,6 +23,10 @@ public sealed class Linker
     {
     }
 
+    /// <summary>Names beside those of another linker, which it shares.</summary>
+    public Linker(Linker shared, IEnumerable<LinkLabel> more)
+        : this(more) => indexes = [.. shared.indexes, .. indexes];
+
     /// <summary>Reads the text by names in its own language, and in those whose endings are known.</summary>
     /// <param name="language">ISO 639 code of the text; a guess does.</param>
     /// <param name="most">Links at most.</param>

@@ -36,12 +36,13 @@ internal sealed class NameSearch(SectionTable sections, TaxonomyTexts texts, IRe
     private List<ulong> Rank(TaxonomyView view, Query query, ConceptKind? kind, ulong[] best)
     {
         var met = new List<int>();
-        foreach (var number in Fewest(query))
+        var all = names.Span;
+        foreach (var number in Fewest(query, out var sure))
         {
-            var name = names[number];
+            ref readonly var name = ref all[number];
             if (kind is { } wanted && view.Kind(name.Concept) != wanted)
                 continue;
-            if (query.Rank(texts.Bytes(name.Folded), name) is not { } rank)
+            if (query.Rank(texts.Bytes(name.Folded), name, sure) is not { } rank)
                 continue;
             if (best[name.Concept] == 0)
                 met.Add(name.Concept);
@@ -58,15 +59,17 @@ internal sealed class NameSearch(SectionTable sections, TaxonomyTexts texts, IRe
         return [.. ranks.Take(most).Select(rank => (int)(rank & uint.MaxValue))];
     }
 
-    private ReadOnlySpan<int> Fewest(Query query)
+    // The names of the rarest word of the query, which need not be looked for in them again.
+    private ReadOnlySpan<int> Fewest(Query query, out int sure)
     {
         var from = starts.Span;
         var (first, end) = (0, int.MaxValue);
-        foreach (var word in query.Words)
+        sure = 0;
+        for (var word = 0; word < query.Words.Length; word++)
         {
-            var (low, high) = (from[Below(word, beginnings: false)], from[Below(word, beginnings: true)]);
+            var (low, high) = (from[Below(query.Words[word], beginnings: false)], from[Below(query.Words[word], beginnings: true)]);
             if (high - low < end - first)
-                (first, end) = (low, high);
+                (first, end, sure) = (low, high, word);
         }
         return namesOfWords.Span[first..end];
     }
@@ -102,11 +105,13 @@ internal sealed class NameSearch(SectionTable sections, TaxonomyTexts texts, IRe
     {
         private const int LongestName = 0xFFF;
 
-        public ulong? Rank(ReadOnlySpan<byte> name, NameRecord record)
+        /// <param name="sure">Position of a word that the name surely has.</param>
+        /// <returns>The lower the better; null if a word is missing.</returns>
+        public ulong? Rank(ReadOnlySpan<byte> name, in NameRecord record, int sure)
         {
-            foreach (var word in Words)
+            for (var word = 0; word < Words.Length; word++)
             {
-                if (!HasWord(name, word))
+                if (word != sure && !HasWord(name, Words[word]))
                     return null;
             }
             var order = name.SequenceEqual(Whole) ? 1 : name.StartsWith(Whole) ? 2 : 3;

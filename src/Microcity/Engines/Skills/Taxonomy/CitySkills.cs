@@ -19,7 +19,7 @@ public sealed class CitySkills
         this.view = view;
         this.words = words with { Local = [.. words.Local.Where(l => view.Find(l.Uri) is null)] };
         localOrdinals = this.words.Local.Select((l, i) => (l.Uri, At: view.Count + i)).ToDictionary(x => x.Uri, x => x.At, StringComparer.Ordinal);
-        linker = new(() => new Linker(LinkLabel.Of(view).Concat(OwnNames())));
+        linker = new(() => words.Names.Count == 0 ? SharedLinker.Of(view) : new Linker(SharedLinker.Of(view), OwnNames()));
         Similarity = new(LocalGraph.Of(view, this.words.Local));
     }
 

@@ -28,11 +28,11 @@ internal static class ImportTaxonomyVerb
         var say = new Say(services.GetRequiredService<Texts>(), "en", null, default);
         var (sources, missing) = EscoSource.At(parsed.GetValue(Places)!);
         if (sources is null)
-            return Usage(say["skills.verb.no-such-place", ("place", missing)]);
+            return Failed(say["skills.verb.no-such-place", ("place", missing)]);
         await services.GetRequiredService<PrepareDatabases>().Run(stop);
         City? city = null;
         if (parsed.GetValue(City) is { } slug && (city = await services.GetRequiredService<Cities>().BySlug(slug, stop)) is null)
-            return Usage(say["skills.verb.no-such-city", ("city", slug)]);
+            return Failed(say["skills.verb.no-such-city", ("city", slug)]);
 
         await using var above = services.CreateAsyncScope();
         var (import, compare) = (above.ServiceProvider.GetRequiredService<ImportTaxonomy>(), above.ServiceProvider.GetRequiredService<CompareLists>());
@@ -71,10 +71,10 @@ internal static class ImportTaxonomyVerb
         return 0;
     }
 
-    internal static int Usage(string text)
+    internal static int Failed(string text)
     {
         Console.Error.WriteLine(text);
-        return 2;
+        return 1;
     }
 
     private static void Print(IEnumerable<string> lines)

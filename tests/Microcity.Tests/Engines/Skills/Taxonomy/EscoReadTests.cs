@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microcity.Matching;
 using Microcity.Skills;
 
@@ -6,23 +5,10 @@ namespace Microcity.Tests;
 
 public sealed class EscoReadTests
 {
-    private static readonly ConcurrentDictionary<string, EscoRead> Known = new();
-
-    private static EscoRead Read(string folder) => Known.GetOrAdd(SharedData.At(folder), _ => Fresh(folder));
-
-    private static EscoRead Fresh(string folder)
-    {
-        var opened = EscoPackage.Open(EscoSource.At([SharedData.At(folder)]).Sources!);
-        Assert.True(opened.Done);
-        var read = EscoRead.Of(opened.Value);
-        Assert.True(read.Done);
-        return read.Value;
-    }
-
     [Fact]
     public void Rule4_Golden_counts_of_1_1_1()
     {
-        var read = Read("esco-v1.1.1");
+        var read = RealLists.Read("esco-v1.1.1");
         var counts = read.Counts;
         Assert.Equal("esco-1.1.1", read.Input.Version);
         Assert.Equal((13_896, 10_831, 3_059, 6), (counts.Skills, counts.Doing, counts.Knowing, counts.Untyped));
@@ -35,7 +21,7 @@ public sealed class EscoReadTests
     [Fact]
     public void Rule2_What_1_1_1_has_odd_is_survived_and_listed()
     {
-        var warnings = Read("esco-v1.1.1").Warnings.ToDictionary(w => w.Kind);
+        var warnings = RealLists.Read("esco-v1.1.1").Warnings.ToDictionary(w => w.Kind);
         int Count(WarningKind kind) => warnings.TryGetValue(kind, out var warning) ? warning.Count : 0;
         Assert.Equal((189, 7), (Count(WarningKind.ShortRows), Count(WarningKind.AbsentGroups)));
         Assert.Equal((5, 6, 220), (Count(WarningKind.NoReuseLevel), Count(WarningKind.NoSkillType), Count(WarningKind.NoCode)));
@@ -47,8 +33,8 @@ public sealed class EscoReadTests
     [Fact]
     public void Rule5_The_same_files_give_the_same_bytes()
     {
-        var first = TaxonomyCompiler.Compile(Read("esco-v1.1.1").Input);
-        Assert.Equal(first, TaxonomyCompiler.Compile(Fresh("esco-v1.1.1").Input));
+        var first = TaxonomyCompiler.Compile(RealLists.Read("esco-v1.1.1").Input);
+        Assert.Equal(first, TaxonomyCompiler.Compile(RealLists.Fresh(SharedData.At("esco-v1.1.1")).Input));
         Assert.Equal(first, TaxonomyCompiler.Compile(TaxonomyInputs.Of(TaxonomyView.Open(first))));
     }
 
@@ -74,7 +60,7 @@ public sealed class EscoReadTests
     [Fact]
     public void Rule9_Golden_migration_of_1_1_0_to_1_1_1()
     {
-        var (old, next) = (View(Read("esco-v1.1.0")), View(Read("esco-v1.1.1")));
+        var (old, next) = (RealLists.View("esco-v1.1.0"), RealLists.View("esco-v1.1.1"));
         var report = MigrationReport.Of(old, next);
         var (skills, occupations) = (report.Of(ConceptKind.Skill)!, report.Of(ConceptKind.Occupation)!);
         Assert.Equal((0, 5, 2), (skills.Gone.Count, skills.New.Count, skills.Renamed.Count));
@@ -88,7 +74,7 @@ public sealed class EscoReadTests
     {
         var part = EscoRead.Part(EscoPackage.Open(EscoSource.At([SharedData.At("esco-v1.2.0-partial")]).Sources!).Value!)!;
         Assert.Equal([ConceptKind.SkillGroup, ConceptKind.Occupation, ConceptKind.IscoGroup], part.Whole.Order());
-        var report = MigrationReport.Of(View(Read("esco-v1.1.1")), View(part), part.Whole, relations: false);
+        var report = MigrationReport.Of(RealLists.View("esco-v1.1.1"), TaxonomyView.Open(TaxonomyCompiler.Compile(part.Input)), part.Whole, relations: false);
         var occupations = report.Of(ConceptKind.Occupation)!;
         Assert.Equal((3, 35, 23, 15), (occupations.Gone.Count, occupations.New.Count, occupations.Renamed.Count, occupations.Recoded.Count));
         Assert.Null(report.Of(ConceptKind.Skill));
@@ -97,7 +83,7 @@ public sealed class EscoReadTests
     [Fact]
     public void M6_Ten_of_19_and_three_of_11_skills_of_the_real_help_desk_agent_score_40_43()
     {
-        var view = View(Read("esco-v1.1.1"));
+        var view = RealLists.View("esco-v1.1.1");
         var similarity = new Similarity(view.Graph);
         var agent = view.Search("ICT help desk agent", "en", ConceptKind.Occupation, 1)[0];
         var (essential, optional) = (view.Essential[agent].ToArray(), view.Optional[agent].ToArray());
@@ -114,7 +100,7 @@ public sealed class EscoReadTests
     [InlineData(Proof.SelfDeclared, 50_72)]
     public void M1_and_M2_Seven_exact_and_two_broader_of_12_real_skills(Proof proof, int points)
     {
-        var view = View(Read("esco-v1.1.1"));
+        var view = RealLists.View("esco-v1.1.1");
         var similarity = new Similarity(view.Graph);
         var narrow = view.Of(ConceptKind.Skill).Where(s => view.Graph.Broader[s].Length == 1).Take(400).ToList();
         var asked = Apart(similarity, narrow, 32);
@@ -140,6 +126,4 @@ public sealed class EscoReadTests
 
         bool Strangers(int held, int asked) => similarity.Between(held, asked) is Relation.None;
     }
-
-    private static TaxonomyView View(EscoRead read) => TaxonomyView.Open(TaxonomyCompiler.Compile(read.Input));
 }

@@ -28,16 +28,16 @@ internal static class ImportLabelsVerb
         await using var services = Scopes.ForVerb(installation, CommandLine.Storage(parsed));
         var say = new Say(services.GetRequiredService<Texts>(), "en", null, default);
         if (parsed.GetValue(Files)!.FirstOrDefault(f => !f.Exists) is { } missing)
-            return ImportTaxonomyVerb.Usage(say["skills.verb.no-such-place", ("place", missing)]);
+            return ImportTaxonomyVerb.Failed(say["skills.verb.no-such-place", ("place", missing)]);
         await services.GetRequiredService<PrepareDatabases>().Run(stop);
         IReadOnlyList<City> cities = [.. (await services.GetRequiredService<Cities>().All(stop)).Where(c => parsed.GetValue(City) is not { } slug || c.Slug == slug)];
         if (parsed.GetValue(City) is { } asked && cities.Count == 0)
-            return ImportTaxonomyVerb.Usage(say["skills.verb.no-such-city", ("city", asked)]);
+            return ImportTaxonomyVerb.Failed(say["skills.verb.no-such-city", ("city", asked)]);
 
         await using var above = services.CreateAsyncScope();
         var list = await Chosen(services, above.ServiceProvider.GetRequiredService<TaxonomyVersions>(), parsed, cities, stop);
         if (list is { Known: false })
-            return ImportTaxonomyVerb.Usage(say["skills.verb.no-such-list", ("list", parsed.GetValue(List))]);
+            return ImportTaxonomyVerb.Failed(say["skills.verb.no-such-list", ("list", parsed.GetValue(List))]);
         var packs = new List<LabelPack>();
         foreach (var file in parsed.GetValue(Files)!)
         {

@@ -30,7 +30,7 @@ internal static class DropTaxonomyVerb
             return 0;
         }
         if (all.FirstOrDefault(v => v.FileName == name) is not { } chosen)
-            return ImportTaxonomyVerb.Usage(say["skills.verb.no-such-list", ("list", name)]);
+            return ImportTaxonomyVerb.Failed(say["skills.verb.no-such-list", ("list", name)]);
         if (UpgradeRules.InUse(await Users(services, chosen.Id, stop)) is { } refusal)
             return SpokenRefusal.Print(say, refusal);
         await above.ServiceProvider.GetRequiredService<DropTaxonomy>().Run(chosen, stop);
