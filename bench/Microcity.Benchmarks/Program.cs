@@ -1,9 +1,17 @@
+using System.Globalization;
 using Microcity.Benchmarks;
+
+if (args is ["bare", var port, var database])
+{
+    await BareSite.Run(int.Parse(port, CultureInfo.InvariantCulture), database);
+    return 0;
+}
 
 (string Verb, string What, Func<Report> Run)[] verbs =
 [
     ("match", "Top 20 explained among 100,000 opportunities", MatchBenchmark.Run),
     ("taxonomy", "Import, load and search of the official skills list", TaxonomyBenchmark.Run),
+    ("pages", "Requests per second of matches and an opening against a bare page; memory at idle", PagesBenchmark.Run),
 ];
 
 if (args is not [var asked] || Array.Find(verbs, x => x.Verb == asked) is not { Run: { } run })
