@@ -65,7 +65,9 @@ public sealed class MainJobTests(Town town)
     private static async Task Press(IPage page, string what)
     {
         await TabTo(page, what);
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), r => r.Request.IsNavigationRequest && r.Status == 200);
+        var before = page.Url;
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url != before);
         await page.WaitForLoadStateAsync();
     }
 

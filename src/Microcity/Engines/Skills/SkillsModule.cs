@@ -38,6 +38,12 @@ public sealed class SkillsModule : Module
         new(Place.ForFirms, "/for-firms", "skills.firms.title"),
     ];
 
+    public override IEnumerable<Retention> Forgets =>
+    [
+        new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
+        new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
+    ];
+
     public override IEnumerable<FigureKind> Figures => OpenFigures.All;
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MySkills.Read];

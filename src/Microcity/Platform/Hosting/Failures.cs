@@ -15,6 +15,7 @@ internal static class Failures
     public static int Status(Exception failure) => failure switch
     {
         BadHttpRequestException unread => unread.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
         OverloadedException => StatusCodes.Status503ServiceUnavailable,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         _ when EngineDifferences.IsOverload(failure) => StatusCodes.Status503ServiceUnavailable,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -45,12 +46,14 @@ public sealed class ProblemPage : PageModel
         _ => "platform.problem.not-understood-help",
     };
 
-    public Task<IActionResult> OnGet([FromRoute] int status) => Answer(status);
+    public Task<IActionResult> OnGet() => Answer();
 
-    public Task<IActionResult> OnPost([FromRoute] int status) => Answer(status);
+    public Task<IActionResult> OnPost() => Answer();
 
-    private async Task<IActionResult> Answer(int status)
+    private async Task<IActionResult> Answer()
     {
+        // Not bound: where a form cannot be read, nothing is.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var (turned, failed) = (HttpContext.Features.Get<IStatusCodeReExecuteFeature>(), HttpContext.Features.Get<IExceptionHandlerPathFeature>());
         var path = turned?.OriginalPath ?? failed?.Path ?? "";
         var json = path.Contains("/api/", StringComparison.Ordinal);

@@ -172,7 +172,7 @@ public sealed class WordsToWorkTests
         {
             house.Clock.TurnTo(house.Clock.GetUtcNow().AddDays(days));
             await using var inside = await house.Inside("ventspils");
-            await inside.ServiceProvider.GetRequiredService<ForgetUnusedDrafts>().Run();
+            await inside.ServiceProvider.GetRequiredService<RunRetention>().Run();
             Assert.Equal(left, (await Drafts(house)).Count);
         }
     }
