@@ -86,7 +86,7 @@ public static class WebHost
         services.AddHostedService<TidyEnd>().AddSingleton<IHostLifetime, StoppedByVerb>();
         services.AddSingleton(site).AddSingleton<Assets>().AddSingleton<RunningKeys>().AddSingleton(Disk.Real).AddSingleton<Readiness>();
         services.AddSingleton(_ => Post.Of(storage)).AddScoped<SendMails>().AddScoped<ReplayMail>();
-        services.AddRazorPages(o => o.RootDirectory = "/").AddRazorOptions(o =>
+        services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o => o.Filters.Add(new KnownForms())).AddRazorOptions(o =>
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");
             o.PageViewLocationFormats.Add("/Platform/Html/Pieces/{0}.cshtml");
