@@ -5,7 +5,7 @@ namespace Microcity.Benchmarks;
 /// <summary>The two pages that people open most, against the plainest page there is, each server a process of its own on this machine.</summary>
 internal static class PagesBenchmark
 {
-    private const int BarePort = 5_481, CityPort = 5_482, Codes = 5_000, ComingBack = 100, Rounds = 5;
+    private const int BarePort = 5_481, CityPort = 5_482, Codes = 5_000, ComingBack = 100, Board = 300, Rounds = 5;
     private const string Esco = "../shared/data/esco-v1.1.1";
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6), Round = TimeSpan.FromSeconds(4);
@@ -43,7 +43,8 @@ internal static class PagesBenchmark
             ("bare page", BarePort, n => ($"/bare/{city.Openings[n % city.Openings.Count]}", null)),
             ("matches, visitors who come back", CityPort, n => ($"/{PageCity.Slug}/matches", Cookie(city, n % ComingBack))),
             ("matches, each visitor for the first time", CityPort, n => ($"/{PageCity.Slug}/matches", Cookie(city, n % Codes))),
-            ("an opening", CityPort, n => ($"/{PageCity.Slug}/openings/{city.Openings[n * 7 % city.Openings.Count]}", Cookie(city, n % Codes))),
+            ("an opening that people come back to", CityPort, n => ($"/{PageCity.Slug}/openings/{city.Openings[n * 7 % Board]}", n % 2 == 0 ? null : Cookie(city, n % Board))),
+            ("an opening, each visitor for the first time", CityPort, n => ($"/{PageCity.Slug}/openings/{city.Openings[n * 7 % city.Openings.Count]}", Cookie(city, n % Codes))),
         ];
         foreach (var (_, port, asks) in all)
             await Load.Run(port, WarmUp, asks);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Microcity.Platform;
 
@@ -16,9 +18,13 @@ public sealed class CityConnections(Storage storage, MasterKey key, TimeProvider
     public CityDb Open(CityContext context, Actor actor)
     {
         var built = options.GetOrAdd(context.City.Id, _ => Options(context.City));
-        return storage.Postgres is null
+        CityDb db = storage.Postgres is null
             ? new SqliteCityDb((DbContextOptions<SqliteCityDb>)built, context, actor, clock) { Queue = queues.GetOrAdd(context.City.Id, _ => new()) }
             : new PostgresCityDb((DbContextOptions<PostgresCityDb>)built, context, actor, clock);
+        // Without a model at hand each new context would search the assembly's attributes for one.
+        if (built.FindExtension<CoreOptionsExtension>()!.Model is null)
+            options[context.City.Id] = storage.Postgres is null ? WithModel((DbContextOptions<SqliteCityDb>)built, db.Model) : WithModel((DbContextOptions<PostgresCityDb>)built, db.Model);
+        return db;
     }
 
     public InstallationDb OpenInstallation() => storage.Postgres is null
@@ -39,6 +45,9 @@ public sealed class CityConnections(Storage storage, MasterKey key, TimeProvider
 
     /// <summary>Null for SQLite.</summary>
     internal PostgresLogin? LoginOf(string database) => PostgresLogin.Of(storage, key, database);
+
+    private static DbContextOptions<T> WithModel<T>(DbContextOptions<T> built, IModel model)
+        where T : DbContext => new DbContextOptionsBuilder<T>(built).UseModel(model).Options;
 
     private DbContextOptions Options(City city) => storage.Postgres is null
         ? Built<SqliteCityDb>(storage.CityDatabase(city))

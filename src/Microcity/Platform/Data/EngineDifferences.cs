@@ -21,7 +21,7 @@ public static class EngineDifferences
     private static readonly HashSet<string> NetworkDisks = ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ceph", "gfs", "gfs2", "glusterfs", "fuse.sshfs", "fuse.glusterfs"];
 
     internal static string SqliteSource(string file) =>
-        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5, Pooling = true }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = true }.ToString();
 
     internal static string PostgresSource(string server, string database) =>
         new NpgsqlConnectionStringBuilder(server)

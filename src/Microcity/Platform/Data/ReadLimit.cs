@@ -15,29 +15,32 @@ internal sealed class ReadLimit : DbCommandInterceptor
     private const int Part = 1_000_000;
     private const int Parts = 200;
 
-    private static readonly ConditionalWeakTable<SqliteConnection, Count> Counts = [];
+    private static readonly ConditionalWeakTable<sqlite3, Count> Counts = [];
 
     public static ReadLimit Instance { get; } = new();
 
     /// <summary>Called as a connection opens.</summary>
-    public static void Watch(SqliteConnection connection)
+    /// <returns>False if this handle is watched already.</returns>
+    public static bool Watch(sqlite3 handle)
     {
         var count = new Count();
-        Counts.AddOrUpdate(connection, count);
-        raw.sqlite3_progress_handler(connection.Handle, Part, _ => count.Left > 0 && --count.Left == 0 ? 1 : 0, null);
+        if (!Counts.TryAdd(handle, count))
+            return false;
+        raw.sqlite3_progress_handler(handle, Part, _ => count.Left > 0 && --count.Left == 0 ? 1 : 0, null);
+        return true;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (command is SqliteCommand { Transaction: null, Connection: { } connection } && Counts.TryGetValue(connection, out var count))
+        if (command is SqliteCommand { Transaction: null, Connection.Handle: { } handle } && Counts.TryGetValue(handle, out var count))
             count.Left = Parts;
         return ValueTask.FromResult(result);
     }
 
     public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
-        if (command is SqliteCommand { Connection: { } connection } && Counts.TryGetValue(connection, out var count))
+        if (command is SqliteCommand { Connection.Handle: { } handle } && Counts.TryGetValue(handle, out var count))
             count.Left = 0;
         return result;
     }

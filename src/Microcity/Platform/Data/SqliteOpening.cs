@@ -23,10 +23,13 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
 
     private static void Set(SqliteConnection connection)
     {
-        raw.sqlite3_limit(connection.Handle, raw.SQLITE_LIMIT_ATTACHED, 0);
+        var handle = connection.Handle!;
+        // A handle comes back from the pool as it went, so what it was told once still holds.
+        if (!ReadLimit.Watch(handle))
+            return;
+        raw.sqlite3_limit(handle, raw.SQLITE_LIMIT_ATTACHED, 0);
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;";
+        pragmas.CommandText = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;";
         pragmas.ExecuteNonQuery();
-        ReadLimit.Watch(connection);
     }
 }

@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Microcity.Platform;
 
@@ -11,26 +9,27 @@ namespace Microcity.Platform;
 /// One JSON object a line. Of an exception it says the types and where it came from but not its message, which may repeat what
 /// somebody typed (T39).
 /// </summary>
-public sealed class JsonLines(TimeProvider clock) : ConsoleFormatter("microcity")
+public sealed class JsonLines(TimeProvider clock)
 {
-    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    /// <param name="entry">What is logged.</param>
+    /// <param name="to">Gets the line in UTF-8 with its end.</param>
+    public void Write<TState>(in LogEntry<TState> entry, IBufferWriter<byte> to)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var line = new Utf8JsonWriter(bytes))
+        using (var line = new Utf8JsonWriter(to))
         {
             line.WriteStartObject();
             line.WriteString("at", clock.GetUtcNow().UtcDateTime);
-            line.WriteString("level", logEntry.LogLevel.ToString());
-            line.WriteString("from", logEntry.Category);
-            if (logEntry.State is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 0 } values)
+            line.WriteString("level", entry.LogLevel.ToString());
+            line.WriteString("from", entry.Category);
+            if (entry.State is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 0 } values)
                 Values(line, values);
             else
-                line.WriteString("said", logEntry.State?.ToString());
-            if (logEntry.Exception is { } failure)
+                line.WriteString("said", entry.State?.ToString());
+            if (entry.Exception is { } failure)
                 Failure(line, failure);
             line.WriteEndObject();
         }
-        textWriter.WriteLine(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        to.Write("\n"u8);
     }
 
     private static void Values(Utf8JsonWriter line, IReadOnlyList<KeyValuePair<string, object?>> values)

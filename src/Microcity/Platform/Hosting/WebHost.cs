@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Logging.Console;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Microcity.Platform;
@@ -71,13 +71,14 @@ public static class WebHost
             .AddSingleton<PrepareDatabases>();
         services.AddMemoryCache();
         services.AddScoped(s => s.GetRequiredService<Here>().Say);
-        services.AddScoped<ReadFigures>();
+        services.AddScoped<ReadFigures>().AddScoped<KeptParts>();
         services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
         services.AddAccounts();
-        services.AddLogging(log => log.AddConsole(o => o.FormatterName = "microcity").AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
+        services.AddLogging(log => log.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
+        services.AddSingleton<JsonLines>().AddSingleton<ILoggerProvider, LinesToConsole>();
     }
 
     private static void AddPlatform(IServiceCollection services, Installation installation, Storage storage, SiteOptions site)
@@ -86,6 +87,7 @@ public static class WebHost
         services.AddHostedService<TidyEnd>().AddSingleton<IHostLifetime, StoppedByVerb>();
         services.AddSingleton(site).AddSingleton<Assets>().AddSingleton<RunningKeys>().AddSingleton(Disk.Real).AddSingleton<Readiness>();
         services.AddSingleton(_ => Post.Of(storage)).AddScoped<SendMails>().AddScoped<ReplayMail>();
+        services.Configure<CacheTagHelperOptions>(o => o.SizeLimit = KeptParts.MostBytes);
         services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o => o.Filters.Add(new KnownForms())).AddRazorOptions(o =>
         {
             o.PageViewLocationFormats.Add("/Platform/Html/{0}.cshtml");

@@ -17,6 +17,10 @@ public static class Menu
             g => new MenuEntry(Word(g.Key), g.First().Path, g.Any(d => d.Path == current), Pictogram(g.Key), []))];
     }
 
+    /// <summary>All that the resident menu's look depends on: the door that the page stands at (with <c>=</c>) or below.</summary>
+    public static string PlaceOf(Installation installation, PathString path) =>
+        Nearest(installation.Modules.SelectMany(m => m.Doors).Select(d => d.Path), path) is { } door ? (path == door ? "=" : "") + door : "";
+
     public static IReadOnlyList<MenuEntry> Staff(Installation installation, Visitor visitor, PathString path)
     {
         var doors = installation.Modules.SelectMany(m => m.StaffDoors).Where(d => visitor.May(d.Permission)).ToList();

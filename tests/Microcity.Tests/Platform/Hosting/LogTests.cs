@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microcity.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,9 +94,9 @@ public sealed class LogTests
 
             public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
             {
-                using var text = new StringWriter();
-                lines.form.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter), null, text);
-                lines.All.Enqueue(text.ToString());
+                var text = new ArrayBufferWriter<byte>();
+                lines.form.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter), text);
+                lines.All.Enqueue(Encoding.UTF8.GetString(text.WrittenSpan));
             }
         }
     }

@@ -42,6 +42,9 @@ public sealed class CityOpportunities
 
     public long Stamp { get; }
 
+    /// <summary>Changes with everything that can be read here, names of skills too.</summary>
+    public string Edition => $"{Skills.Stamp}/{Stamp}";
+
     /// <summary>Work that is open: posts, summer posts, internships, market openings.</summary>
     public OpportunityIndex Index { get; }
 

@@ -15,7 +15,7 @@ public sealed class ExplainMatch(ReadCityOpportunities opportunities, CitySettin
         var input = MatchInputs.Of(who, city.Skills);
         var cityOff = await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is { On: false };
         var asked = city.Input(line);
-        return new Explained(city, who, line, Match(city.Skills, input, asked, off: cityOff || !who.MatchingOn), cityOff);
+        return new Explained(city, who, line, Match(city.Skills, input, asked, off: cityOff || !who.MatchingOn), cityOff) { InputHash = Convert.ToHexStringLower(MatchInputs.Hash(input, city.Skills)) };
     }
 
     /// <summary>With matching off nobody is compared: only what is asked for is told.</summary>
@@ -29,4 +29,8 @@ public sealed class ExplainMatch(ReadCityOpportunities opportunities, CitySettin
 }
 
 /// <param name="CityOff">It is the city that switched matching off, not the person.</param>
-public sealed record Explained(CityOpportunities City, Skillset Who, OpportunityLine Line, Match Match, bool CityOff);
+public sealed record Explained(CityOpportunities City, Skillset Who, OpportunityLine Line, Match Match, bool CityOff)
+{
+    /// <summary>64 hexadecimal digits.</summary>
+    public required string InputHash { get; init; }
+}

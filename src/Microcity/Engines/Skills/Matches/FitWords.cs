@@ -38,11 +38,13 @@ public static class FitWords
             : say.Count("skills.fit.have-none", asked.Count);
     }
 
-    /// <summary>What is there of what is welcome beyond that; null if nothing is.</summary>
-    public static string? Welcome(Fit fit, Say say)
+    /// <summary>The whole of it in one or two sentences, beginning with what is there.</summary>
+    public static string Told(Fit fit, Say say)
     {
         var (of, have) = (fit.Welcome.Count(), fit.Welcome.Count(p => p.State is FitState.Have));
-        return have is 0 ? null : say["skills.fit.welcome-of", ("have", have), ("of", of)];
+        return have is 0 ? Sentence(fit, say)
+            : fit.AskedFor.Any(p => p.State is not FitState.Missing) ? $"{Sentence(fit, say)} {say["skills.fit.welcome-of", ("have", have), ("of", of)]}"
+            : $"{say["skills.fit.welcome-alone", ("have", have), ("of", of)]} {Sentence(fit, say)}";
     }
 
     /// <summary>How the held skill stands to what is asked: <c>JavaScript is a kind of it</c>. Null where it is the very same.</summary>

@@ -16,8 +16,10 @@ public sealed class MatchesPage(FindMatches find, ReadSkillset skillset, Here he
     [FromQuery(Name = "show")]
     public string? Show { get; set; }
 
+    public int Most => Show == "more" ? More : First;
+
     public async Task OnGet(CancellationToken stop) =>
-        Found = await find.Run(await skillset.Run(stop), Show == "more" ? More : First, stop: stop);
+        Found = await find.Run(await skillset.Run(stop), Most, stop: stop);
 
     public Soon? Soon => Found.Fits is { } fits ? fits.Soon : SoonRules.Choose(Found.City, Found.Input, null, [], here.Today);
 

@@ -12,7 +12,10 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
 {
     private const int Alike = 5;
 
-    public OpeningText Shown { get; private set; } = null!;
+    public IReadOnlyDictionary<string, string> Title { get; private set; } = null!;
+
+    /// <summary>The last day, if it is not open any more.</summary>
+    public DateOnly OpenUntil { get; private set; }
 
     /// <summary>Null when it is not open any more.</summary>
     public Explained? Explained { get; private set; }
@@ -45,6 +48,8 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
     /// <summary>Points are for adults only.</summary>
     public Scored? Worked => Explained is { Who.Minor: false, Match: Scored scored } ? scored : null;
 
+    public string KeptAs(KeptParts kept) => Explained is { } all ? kept.Of(all.City.Edition, all.Line.Id, all.InputHash, all.CityOff, all.Who.MatchingOn) : "";
+
     public string Named(int skill) => Name(skill).Text;
 
     public SkillLabel Name(int skill) => Explained!.City.Skills.Label(skill, here.Language);
@@ -53,24 +58,27 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
 
     private async Task<IActionResult> Show(Guid id, CancellationToken stop)
     {
-        if (await Read(id, stop) is not { } text)
-            return NotFound();
-        Shown = text;
         var explained = await explain.Run(await skillset.Run(stop), id, stop);
         if (!explained.Done)
-        {
-            LikeIt = await Like(id, stop);
-            return Page();
-        }
-        Explained = explained.Value;
+            return await ShowClosed(id, stop);
+        (Explained, Title) = (explained.Value, explained.Value.Line.Title);
         Fit = Skills.Fit.Of(Explained.Match, Name, [.. Explained.Line.Phrases.Select(p => new SkillLabel(p, ""))]);
         if (visitor.PersonId is { } person)
             Contests = await db.Set<Contest>().AsNoTracking().Where(c => c.PersonId == person && c.OpportunityId == id).OrderByDescending(c => c.Id).ToListAsync(stop);
         return Page();
     }
 
-    private async Task<OpeningText?> Read(Guid id, CancellationToken stop) => await db.Set<Opportunity>().Where(o => o.Id == id)
-        .Select(o => new OpeningText(o.Title, o.Text, o.Places, o.FilledPlaces, o.OpenUntil)).FirstOrDefaultAsync(stop);
+    private async Task<IActionResult> ShowClosed(Guid id, CancellationToken stop)
+    {
+        if (await db.Set<Opportunity>().Where(o => o.Id == id).Select(o => new { o.Title, o.OpenUntil }).FirstOrDefaultAsync(stop) is not { } closed)
+            return NotFound();
+        (Title, OpenUntil, LikeIt) = (closed.Title, closed.OpenUntil, await Like(id, stop));
+        return Page();
+    }
+
+    /// <summary>What it says of itself; asked for only where it is not kept ready.</summary>
+    public Task<IReadOnlyDictionary<string, string>> Text() =>
+        db.Set<Opportunity>().Where(o => o.Id == Explained!.Line.Id).Select(o => o.Text).FirstAsync(HttpContext.RequestAborted);
 
     // Whoever could do all that a closed opening asked for would look at these.
     private async Task<IReadOnlyList<OpportunityLine>> Like(Guid id, CancellationToken stop)
@@ -81,6 +89,3 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
         return input.Skills.Count == 0 ? [] : [.. city.Top.For(input, here.Today, Alike).Matches.Select(m => city[m.Match.SourceRef])];
     }
 }
-
-/// <summary>What is read for one page alone.</summary>
-public sealed record OpeningText(IReadOnlyDictionary<string, string> Title, IReadOnlyDictionary<string, string> Text, int? Places, int FilledPlaces, DateOnly OpenUntil);

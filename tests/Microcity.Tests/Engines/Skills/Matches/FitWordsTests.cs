@@ -15,7 +15,7 @@ public sealed class FitWordsTests
     [InlineData("lv", new[] { 3, 4, 5 }, "Tev ir 3 no 5 prasmēm, ko te prasa.")]
     [InlineData("en", new[] { 3, 4, 5, 6, 7 }, "You have all 5 things they ask for.")]
     [InlineData("lv", new[] { 3, 4, 5, 6, 7 }, "Tev ir viss, ko te prasa: 5 prasmes.")]
-    [InlineData("en", new int[0], "They ask for 5 things; all are still missing.")]
+    [InlineData("en", new int[0], "The 5 things they ask for are still to learn.")]
     public void The_plain_result_counts_what_is_asked_for(string language, int[] held, string sentence)
     {
         var fit = Fit(Some.Opening(Some.Essential(3, 4, 5, 6, 7)), language, Some.With(Proof.SelfDeclared, held));
