@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Microcity.BrowserTests;
@@ -7,18 +6,12 @@ namespace Microcity.BrowserTests;
 /// <summary>Looks at one page: at 320 and 1280 px, light and dark.</summary>
 public static class Look
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private static readonly object Rules = RunOnly("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     // The rules that see colours and sizes; the others say the same in every look.
-    private static readonly AxeRunOptions Looks = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "target-size", "scrollable-region-focusable"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    private static readonly object Looks = RunOnly("rule", "color-contrast", "target-size", "scrollable-region-focusable");
 
     /// <param name="thorough">In all four looks instead of two.</param>
     /// <returns>Nothing where the address gives a file.</returns>
@@ -44,6 +37,7 @@ public static class Look
             return null;
         }
         var html = await answer.TextAsync();
+        await page.EvaluateAsync(Axe);
         var (barriers, sideways) = (new List<string>(), new List<string>());
         foreach (var width in (int[])[1280, 320])
         {
@@ -51,7 +45,7 @@ public static class Look
             foreach (var scheme in thorough ? (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark] : [width == 320 ? ColorScheme.Dark : ColorScheme.Light])
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                barriers.AddRange((await page.RunAxe((width == 1280) == (scheme == ColorScheme.Light) ? Rules : Looks)).Violations.SelectMany(v => v.Nodes.Select(n => $"{width} {scheme} {v.Id}: {n.Html}")));
+                barriers.AddRange((await page.EvaluateAsync<string[]>(RunAxe, (width == 1280) == (scheme == ColorScheme.Light) ? Rules : Looks)).Select(found => $"{width} {scheme} {found}"));
             }
             if (width == 320)
                 sideways.AddRange(await page.EvaluateAsync<string[]>(SticksOut));
@@ -61,6 +55,10 @@ public static class Look
         page.PageError -= OnError;
         return new(seat, language, new Uri(page.Url).PathAndQuery, route, answer.Status, html, seen.Words, seen.English, complaints, seen.Stored, seen.Primary, seen.Headings, barriers, sideways);
     }
+
+    private static object RunOnly(string type, params string[] values) => new { runOnly = new { type, values }, resultTypes = (string[])["violations"] };
+
+    private const string RunAxe = "async rules => (await axe.run(rules)).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}`))";
 
     private const string SticksOut = """
         () => document.documentElement.scrollWidth <= innerWidth ? [] :
