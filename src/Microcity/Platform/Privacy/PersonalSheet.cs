@@ -21,9 +21,13 @@ public static class PersonalSheet
         var sheet = new StringBuilder(Head);
         foreach (var module in columns.GroupBy(c => c.Row.Namespace!.Split('.')[1]))
         {
-            sheet.Append(CultureInfo.InvariantCulture, $"\n## {module.Key}\n\n| Column | What it is | What for | How long | In the copy | When erased |\n|---|---|---|---|---|---|\n");
-            foreach (var (row, name, says) in module)
-                sheet.Append(CultureInfo.InvariantCulture, $"| `{row.Name}.{name}` | {say[says.What]} | {say[says.Purpose]} | {say[says.Keep]} | {say[CopyKey(says)]} | {say[EraseKey(says)]} |\n");
+            sheet.Append(CultureInfo.InvariantCulture, $"\n## {module.Key}\n\n| Row | Columns | What it is | What for | How long | In the copy | When erased |\n|---|---|---|---|---|---|---|\n");
+            foreach (var alike in module.GroupBy(c => (c.Row, c.Says.What, c.Says.Purpose, c.Says.Keep, c.Says.Export, c.Says.Erase)))
+            {
+                var says = alike.First().Says;
+                var names = string.Join(", ", alike.Select(c => $"`{c.Name}`"));
+                sheet.Append(CultureInfo.InvariantCulture, $"| {alike.Key.Row.Name} | {names} | {say[says.What]} | {say[says.Purpose]} | {say[says.Keep]} | {say[CopyKey(says)]} | {say[EraseKey(says)]} |\n");
+            }
         }
         return sheet.ToString();
     }

@@ -45,6 +45,8 @@ public sealed class DamagedCityTests
         if (engine == Engine.Sqlite)
             await restarted.App.Services.GetRequiredService<PrepareDatabases>().Run();
         Assert.Equal(HttpStatusCode.OK, (await restarted.Browser().GetAsync("/ventspils")).StatusCode);
+        if (engine == Engine.Sqlite)
+            File.Delete(house.Storage.CityDatabase(await house.City("valmiera")));
     }
 
     private static async Task Damage(House house, string slug)

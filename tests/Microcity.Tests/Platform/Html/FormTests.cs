@@ -17,7 +17,7 @@ public sealed class FormTests(SeededCity cities)
     [InlineData("administrator", "/work/people/<person>/roles", "?handler=Grant", "role=officer", "until=2020-01-01")]
     [InlineData("officer", "/work/taxonomy/own", "?handler=Add", "labelLv=tīklu lāpīšana", "labelEn=", "description=By hand", "to=nets")]
     [InlineData("adult", "/me/passport/from-text", null, "kind=Hobby", "title=<long>", "text=I repair bikes")]
-    [InlineData("adult", "/me/passport/wishes", null, "licences=tractor driver", "permit=true")]
+    [InlineData("adult", "/me/passport/wishes", null, "licences=vadītāja apliecība", "permit=true")]
     [InlineData("adult", "/me/passport/showings", "?handler=Show", "note=Workshop")]
     [InlineData("adult", "/openings/<opening>", "?handler=Contest", "words=<long>")]
     public async Task T57_What_is_wrong_stands_first_leads_to_its_field_and_nothing_typed_is_lost(string? seat, string page, string? handler, params string[] typed)

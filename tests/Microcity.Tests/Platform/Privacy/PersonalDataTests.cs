@@ -33,7 +33,7 @@ public sealed class PersonalDataTests
     {
         var sheet = PersonalSheet.Write(PersonalColumn.All, new Say(new Texts(), "en", null, default));
         Assert.True(File.ReadAllText(Path.Combine(Repository.Root, "docs/personal-data.md")) == sheet, "docs/personal-data.md is out of date: ./microcity personal-data");
-        Assert.Contains("| `Person.GivenName` | Given name and family name | To know who is who | Until it is erased on request | Yes | Gone |", sheet, StringComparison.Ordinal);
+        Assert.Contains("| Person | `GivenName`, `FamilyName` | Given name and family name | To know who is who | Until it is erased on request | Yes | Gone |", sheet, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("en"), InlineData("lv")]
