@@ -44,7 +44,7 @@ public sealed class PlatformModule : Module
 
     public override void MapJson(RouteGroupBuilder api) => IdentityJson.Map(api);
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation)];
+    public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command()];
 
     public override Task Seed(DemoCity city) => SeedSeats.Run(city);
 }

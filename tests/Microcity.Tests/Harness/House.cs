@@ -122,7 +122,8 @@ public sealed class House : IAsyncDisposable
         }
         foreach (var city in await App.Services.GetRequiredService<Cities>().All(default))
         {
-            await using var scope = await App.Services.InCity(city, a => a.IsJob("test"));
+            await using var scope = App.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
             await Forget(scope.ServiceProvider.GetRequiredService<CityDb>());
         }
         await using (var installation = App.Services.GetRequiredService<CityConnections>().OpenInstallation())

@@ -42,6 +42,7 @@ public sealed class SkillsModule : Module
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
         new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
+        Retention.Of<MatchLog>("skills.match-log", now => l => l.CreatedAt < now.AddMonths(-24)),
     ];
 
     public override IEnumerable<FigureKind> Figures => OpenFigures.All;

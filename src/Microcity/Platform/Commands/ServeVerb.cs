@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Microcity.Platform;
 
@@ -13,9 +14,14 @@ internal static class ServeVerb
 
     private static readonly Option<int?> DetailPort = new("--detail-port") { Description = "Port on 127.0.0.1 where /health/detail says what is wrong." };
 
+    private static readonly Option<Uri?> SecurityTo = new("--security-contact") { Description = "Address that /.well-known/security.txt names, such as mailto:security@city.example." };
+    private static readonly Option<DateOnly?> SecurityUntil = new("--security-expires") { Description = "The day, at most a year ahead, on which that address is looked at again." };
+
     public static Command Serve(Installation installation)
     {
-        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl, Proxy, LimitsTimes, DetailPort };
+        var verb = new Command("serve", "Serve the cities of this data folder.") { Port, PublicUrl, Proxy, LimitsTimes, DetailPort, SecurityTo, SecurityUntil };
+        SecurityTo.Validators.Add(Reachable);
+        verb.Validators.Add(BothOrNeither);
         verb.SetAction((parsed, stop) => Run(installation, CommandLine.Storage(parsed), Site(parsed, demo: false), stop));
         return verb;
     }
@@ -39,7 +45,21 @@ internal static class ServeVerb
             Drain = demo ? TimeSpan.Zero : TimeSpan.FromSeconds(5),
             Telemetry = Telemetry.Wanted,
             LimitsTimes = Math.Max(1, parsed.GetValue(LimitsTimes)),
+            Security = !demo && parsed.GetValue(SecurityTo) is { } to && parsed.GetValue(SecurityUntil) is { } expires ? new(to, expires) : null,
         };
+
+    private static void BothOrNeither(CommandResult verb)
+    {
+        if (verb.GetResult(SecurityTo) is null != verb.GetResult(SecurityUntil) is null)
+            verb.AddError("--security-contact and --security-expires belong together: without a day nobody knows whether the address still holds.");
+    }
+
+    /// <summary>Kinds of address that RFC 9116 takes.</summary>
+    private static void Reachable(OptionResult contact)
+    {
+        if (contact.Tokens.Count == 1 && !(Uri.TryCreate(contact.Tokens[0].Value, UriKind.Absolute, out var to) && to.Scheme is "mailto" or "https" or "tel"))
+            contact.AddError("--security-contact begins with mailto:, https: or tel:");
+    }
 
     private static async Task<int> Run(Installation installation, Storage storage, SiteOptions site, CancellationToken stop)
     {

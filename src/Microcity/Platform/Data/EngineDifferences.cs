@@ -137,6 +137,15 @@ public static class EngineDifferences
         _ => false,
     };
 
+    /// <summary>Whether the database is not one any more, or not there: only a restore helps.</summary>
+    public static bool IsDamaged(Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 11 or 14 or 26,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted,
+        { InnerException: { } inner } => IsDamaged(inner),
+        _ => false,
+    };
+
     /// <summary>Forgets pooled connections, so that a database's files can be moved or removed.</summary>
     public static void LetGo(DbContext db)
     {

@@ -11,25 +11,32 @@ public sealed class IdempotencyEntry
     public Guid Id { get; init; }
 
     /// <summary>The account as 32 hex digits, or <c>visitor</c>.</summary>
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public required string Actor { get; init; }
 
     public Guid Key { get; init; }
 
     /// <summary>SHA-256 of method, address and body.</summary>
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public required byte[] RequestHash { get; init; }
 
     /// <summary>0 while the request runs, which no other transaction sees.</summary>
     public int Status { get; init; }
 
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public string? Location { get; init; }
 
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public string? ContentType { get; init; }
 
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public string? ETag { get; init; }
 
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public byte[]? Body { get; init; }
 
     /// <summary>Cookies of the reply, closed with this city's keys; never one of a session.</summary>
+    [Personal("platform.personal.reply", Purposes.Guard, Keeps.TwoDays, export: false)]
     public string? Cookies { get; init; }
 
     public DateTime At { get; init; }

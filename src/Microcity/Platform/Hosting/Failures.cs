@@ -18,7 +18,7 @@ internal static class Failures
         InvalidDataException => StatusCodes.Status400BadRequest,
         OverloadedException => StatusCodes.Status503ServiceUnavailable,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
-        _ when EngineDifferences.IsOverload(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when EngineDifferences.IsOverload(failure) || EngineDifferences.IsDamaged(failure) => StatusCodes.Status503ServiceUnavailable,
         OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
         _ => StatusCodes.Status500InternalServerError,
     };

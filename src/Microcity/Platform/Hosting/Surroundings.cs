@@ -10,7 +10,8 @@ internal sealed class Surroundings(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, CityContext city, Here here, Actor actor)
     {
         actor.RequestId = http.TraceIdentifier;
-        var profile = city.Chosen ? await http.RequestServices.GetRequiredService<CitySettings>().Profile(http.RequestAborted) : null;
+        // An error page is shown with what is known: the city's database may be what went wrong.
+        var profile = http.IsShownAgain() ? here.Profile : city.Chosen ? await http.RequestServices.GetRequiredService<CitySettings>().Profile(http.RequestAborted) : null;
         here.Is(profile, city.Chosen ? city.City.Zone : "Europe/Riga", Language(http, profile?.Languages ?? ["en", "lv"]));
         await next(http);
     }

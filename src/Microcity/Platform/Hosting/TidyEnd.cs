@@ -11,7 +11,14 @@ internal sealed class TidyEnd(Cities cities, IServiceProvider services) : IHoste
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
-            await EngineDifferences.Checkpoint(scope.ServiceProvider.GetRequiredService<CityDb>(), cancellationToken);
+            try
+            {
+                await EngineDifferences.Checkpoint(scope.ServiceProvider.GetRequiredService<CityDb>(), cancellationToken);
+            }
+            catch (Exception failure) when (EngineDifferences.IsDamaged(failure))
+            {
+                continue;
+            }
         }
     }
 }

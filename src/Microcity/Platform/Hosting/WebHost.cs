@@ -27,6 +27,9 @@ public sealed record SiteOptions(Uri PublicUrl, bool Demo)
     /// <summary>How long the program says that it is not ready before it stops taking requests (T68).</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whom <c>security.txt</c> names; null for nobody.</summary>
+    public SecurityContact? Security { get; init; }
+
     /// <summary>Sends traces and metrics to the collector that the environment names.</summary>
     public bool Telemetry { get; init; }
 }
@@ -126,6 +129,7 @@ public static class WebHost
         app.Map("/health", Health.Answer);
         app.UseMiddleware<RightHost>();
         app.Map("/assets", Assets.Serve);
+        app.Map(SecurityText.Path, SecurityText.Answer);
         Failures.Use(app);
         app.UseMiddleware<CityGate>();
         app.UseMiddleware<Surroundings>();
@@ -133,6 +137,7 @@ public static class WebHost
         app.UseRouting();
         app.UseMiddleware<RightPlace>();
         app.UseAuthentication();
+        app.UseMiddleware<UnreadSession>();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<JsonDoor>();

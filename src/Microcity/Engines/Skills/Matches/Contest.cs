@@ -12,22 +12,29 @@ public sealed class Contest : Row
 
     public Guid PersonId { get; init; }
 
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public Guid OpportunityId { get; init; }
 
     /// <summary>What the person wrote; may be empty.</summary>
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public string Words { get; init; } = "";
 
     /// <summary>The match as it was explained to the person, as JSON.</summary>
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public required string Seen { get; init; }
 
     /// <summary>The last day for the answer: five working days.</summary>
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public DateOnly PromisedOn { get; init; }
 
     /// <summary>UTC.</summary>
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public DateTime? AnsweredAt { get; set; }
 
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public Guid? AnsweredBy { get; set; }
 
+    [Personal("skills.personal.contest", SkillPurposes.Match, Keeps.UntilErased)]
     public string? Answer { get; set; }
 }
 

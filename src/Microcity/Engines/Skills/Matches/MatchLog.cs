@@ -14,17 +14,22 @@ public enum ViewerKind { Self, Staff, Operator }
 /// </summary>
 public sealed class MatchLog : Row
 {
+    [Personal("skills.personal.match", SkillPurposes.Match, SkillKeeps.MatchLog, erase: OnErasure.Unlinked)]
     public Guid PersonAlias { get; init; }
 
     /// <summary>Such as <c>m1</c>.</summary>
+    [Personal("skills.personal.match", SkillPurposes.Match, SkillKeeps.MatchLog, erase: OnErasure.Unlinked)]
     public required string RulesVersion { get; init; }
 
     /// <summary>SHA-256 of what went in: held skills, conditions and the version of the skills list.</summary>
+    [Personal("skills.personal.match", SkillPurposes.Match, SkillKeeps.MatchLog, erase: OnErasure.Unlinked)]
     public required byte[] InputHash { get; init; }
 
     /// <summary>Opportunities in the order shown.</summary>
+    [Personal("skills.personal.match", SkillPurposes.Match, SkillKeeps.MatchLog, erase: OnErasure.Unlinked)]
     public required IReadOnlyList<Guid> Shown { get; init; }
 
+    [Personal("skills.personal.match", SkillPurposes.Match, SkillKeeps.MatchLog, erase: OnErasure.Unlinked)]
     public ViewerKind Viewer { get; init; }
 }
 

@@ -11,11 +11,14 @@ namespace Microcity.Skills;
 public sealed class Draft : Row
 {
     /// <summary>SHA-256 of the code's 12 base-32 signs.</summary>
+    [Personal("skills.personal.draft", SkillPurposes.Match, SkillKeeps.Draft, export: false)]
     public required byte[] CodeHash { get; set; }
 
     /// <summary>JSON list of <see cref="KnownSkill"/>.</summary>
+    [Personal("skills.personal.draft", SkillPurposes.Match, SkillKeeps.Draft, export: false)]
     public required string Skills { get; set; }
 
+    [Personal("skills.personal.draft", SkillPurposes.Match, SkillKeeps.Draft, export: false)]
     public Wishes Wishes { get; set; } = new();
 
     public DateTime LastUsedAt { get; set; }

@@ -11,19 +11,26 @@ public sealed class Experience : Row
 {
     public Guid PassportId { get; set; }
 
+    [Personal("skills.personal.experience", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public ExperienceKind Kind { get; set; }
 
+    [Personal("skills.personal.experience", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public string Title { get; set; } = "";
 
+    [Personal("skills.personal.experience", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public string? OccupationUri { get; set; }
 
+    [Personal("skills.personal.experience", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public DateOnly? From { get; set; }
 
+    [Personal("skills.personal.experience", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public DateOnly? To { get; set; }
 
     /// <summary>At most 20,000 signs; empty 30 days after it was written, when only the quoted words of accepted skills stay.</summary>
+    [Personal("skills.personal.text", SkillPurposes.Passport, SkillKeeps.Text)]
     public string Text { get; set; } = "";
 
+    [Personal("skills.personal.experience", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public required string Language { get; set; }
 }
 

@@ -11,19 +11,25 @@ public sealed class HeldSkill : Row
     public Guid PassportId { get; set; }
 
     /// <summary>The concept's identity; its ordinal exists only inside one compiled skills list.</summary>
+    [Personal("skills.personal.held", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public required string ConceptUri { get; set; }
 
     /// <summary>1 starting, 2 with help, 3 on my own, 4 can teach it; null if not said.</summary>
+    [Personal("skills.personal.held", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public int? Level { get; set; }
 
+    [Personal("skills.personal.held", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public Proof Proof { get; set; }
 
     /// <summary>The person or organisation behind a proof that is not the holder's own word.</summary>
+    [Personal("skills.personal.held", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public Guid? ProofBy { get; set; }
 
+    [Personal("skills.personal.held", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public DateTime? ProofAt { get; set; }
 
     /// <summary>The first day the proof no longer counts; from then on the next strongest one does.</summary>
+    [Personal("skills.personal.held", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public DateOnly? ExpiresOn { get; set; }
 }
 

@@ -15,16 +15,22 @@ public sealed class HeldSkillChange
     /// <summary>The row may be gone since.</summary>
     public Guid HeldSkillId { get; init; }
 
+    [Personal("skills.personal.change", SkillPurposes.Passport, Keeps.UntilErased)]
     public required string ConceptUri { get; init; }
+
+    [Personal("skills.personal.change", SkillPurposes.Passport, Keeps.UntilErased)]
     public SkillChange What { get; init; }
 
     /// <summary>After the change.</summary>
+    [Personal("skills.personal.change", SkillPurposes.Passport, Keeps.UntilErased)]
     public int? Level { get; init; }
 
     /// <summary>UTC.</summary>
+    [Personal("skills.personal.change", SkillPurposes.Passport, Keeps.UntilErased)]
     public DateTime At { get; init; }
 
     /// <summary>The person who did it; null for a part of the program.</summary>
+    [Personal("skills.personal.change", SkillPurposes.Passport, Keeps.UntilErased)]
     public Guid? By { get; init; }
 
     internal static HeldSkillChange Of(HeldSkill skill, SkillChange what, DateTime now, Guid? by) => new()

@@ -10,11 +10,14 @@ public sealed class Passport : Row
     public Guid PersonId { get; set; }
 
     /// <summary>UTC.</summary>
+    [Personal("skills.personal.switch", SkillPurposes.Match, Keeps.UntilErased)]
     public DateTime NoticeSeenAt { get; set; }
 
     /// <summary>The person's own switch: off, nothing is matched.</summary>
+    [Personal("skills.personal.switch", SkillPurposes.Match, Keeps.UntilErased)]
     public bool MatchingOn { get; set; } = true;
 
+    [Personal("skills.personal.wishes", SkillPurposes.Match, Keeps.UntilErased)]
     public Wishes Wishes { get; set; } = new();
 }
 

@@ -9,12 +9,15 @@ public sealed class ProofRequest : Row
 {
     public Guid HeldSkillId { get; set; }
 
+    [Personal("skills.personal.request", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public Guid ConfirmerId { get; set; }
 
     /// <summary>UTC; a declined request stays, so that it is not asked twice in silence.</summary>
+    [Personal("skills.personal.request", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public DateTime? DeclinedAt { get; set; }
 
     /// <summary>UTC.</summary>
+    [Personal("skills.personal.request", SkillPurposes.Passport, SkillKeeps.UntilTakenOut)]
     public DateTime? ConfirmedAt { get; set; }
 }
 

@@ -10,18 +10,23 @@ public sealed class Showing : Row
     public Guid PassportId { get; set; }
 
     /// <summary>SHA-256 of the link's 128 random bits.</summary>
+    [Personal("skills.personal.showing", SkillPurposes.Passport, Keeps.UntilErased)]
     public required byte[] KeyHash { get; set; }
 
     /// <summary>For whom, as the owner remembers it.</summary>
+    [Personal("skills.personal.showing", SkillPurposes.Passport, Keeps.UntilErased)]
     public string Note { get; set; } = "";
 
     /// <summary>The shown skills; empty for all that the passport holds when it is looked at.</summary>
+    [Personal("skills.personal.showing", SkillPurposes.Passport, Keeps.UntilErased)]
     public List<string> ConceptUris { get; set; } = [];
 
     /// <summary>The first day it no longer opens.</summary>
+    [Personal("skills.personal.showing", SkillPurposes.Passport, Keeps.UntilErased)]
     public DateOnly Until { get; set; }
 
     /// <summary>UTC.</summary>
+    [Personal("skills.personal.showing", SkillPurposes.Passport, Keeps.UntilErased)]
     public DateTime? EndedAt { get; set; }
 }
 

@@ -27,6 +27,13 @@ public sealed class ShowingsPage(
     /// <summary>The new link, shown this once.</summary>
     public string? Link { get; private set; }
 
+    public string Note { get; private set; } = "";
+
+    public int Days { get; private set; } = 90;
+
+    /// <summary>Identities of the skills that were ticked.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
     private Guid Me => visitor.PersonId!.Value;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SecretPages.Keep(Response);
@@ -53,7 +60,10 @@ public sealed class ShowingsPage(
         var made = await show.Run(Me, uri, days, note ?? "", stop);
         Link = made.Value is { } shown ? address.Of("/l/" + shown.Token) : null;
         await OnGet(stop);
-        return made.Done ? Page() : this.Refuse(made.Refusal);
+        if (made.Done)
+            return Page();
+        (Note, Days, Chosen) = (note ?? "", days, uri);
+        return this.Refuse(made.Refusal);
     }
 
     [Says(Body = "id=<passport/showings[-1].id>", Refuses = [404])]

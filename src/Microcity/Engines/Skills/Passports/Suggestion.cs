@@ -15,6 +15,7 @@ public sealed class Suggestion : Row
 
     public Guid ExperienceId { get; set; }
 
+    [Personal("skills.personal.suggestion", SkillPurposes.Passport, SkillKeeps.Suggestion)]
     public required string ConceptUri { get; set; }
 
     /// <summary>Offsets of the words in the text, in UTF-16; both 0 where they stand in the title.</summary>
@@ -29,14 +30,18 @@ public sealed class Suggestion : Row
     public bool Usual { get; set; }
 
     /// <summary>The words it came from; empty once rejected and the text gone.</summary>
+    [Personal("skills.personal.suggestion", SkillPurposes.Passport, SkillKeeps.Suggestion)]
     public string Quote { get; set; } = "";
 
     /// <summary>SHA-256 of the folded words: a rejected skill is not offered for them again.</summary>
+    [Personal("skills.personal.suggestion", SkillPurposes.Passport, SkillKeeps.Suggestion)]
     public required byte[] WordsHash { get; set; }
 
+    [Personal("skills.personal.suggestion", SkillPurposes.Passport, SkillKeeps.Suggestion)]
     public SuggestionState State { get; set; }
 
     /// <summary>UTC.</summary>
+    [Personal("skills.personal.suggestion", SkillPurposes.Passport, SkillKeeps.Suggestion)]
     public DateTime? DecidedAt { get; set; }
 }
 

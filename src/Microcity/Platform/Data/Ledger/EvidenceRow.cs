@@ -7,7 +7,10 @@ namespace Microcity.Platform;
 public sealed class EvidenceRow
 {
     public Guid Id { get; init; }
+
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public required string Name { get; init; }
+
     public int Version { get; init; }
 
     /// <summary>UTC, milliseconds.</summary>
@@ -20,20 +23,28 @@ public sealed class EvidenceRow
     public DateTime RecordedAt { get; init; }
 
     /// <summary>An alias (32 hex digits), <c>job:name</c>, <c>visitor</c> or <c>operator</c>.</summary>
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public required string Actor { get; init; }
 
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public string? OnBehalfOf { get; init; }
+
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public string? Subject { get; init; }
+
     public Guid? OrganisationId { get; init; }
 
     /// <summary><c>kind:id</c>, the id as 32 hex digits.</summary>
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public required string Object { get; init; }
 
     public Guid? Corrects { get; init; }
 
     /// <summary>Canonical JSON, at most 4 KiB; the stored bytes are what is sealed.</summary>
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public required string Payload { get; init; }
 
+    [Personal("platform.personal.happening", Purposes.Record, Keeps.ForGood, erase: OnErasure.Unlinked)]
     public string? RequestId { get; init; }
 }
 
@@ -49,6 +60,7 @@ public sealed class PersonAlias
     public Guid PersonId { get; init; }
 
     /// <summary>Random UUIDv4.</summary>
+    [Personal("platform.personal.alias", Purposes.Record, Keeps.UntilErased, export: false)]
     public Guid Alias { get; init; }
 }
 

@@ -10,8 +10,14 @@ public enum AttemptKind { PasswordOfAccount, PasswordFromAddress, ResetOfEmail, 
 public sealed class Attempt
 {
     public Guid Id { get; init; }
+
+    [Personal("platform.personal.try", Purposes.Guard, Keeps.NinetyDays, export: false)]
     public required byte[] KeyHash { get; init; }
+
+    [Personal("platform.personal.try", Purposes.Guard, Keeps.NinetyDays, export: false)]
     public AttemptKind Kind { get; init; }
+
+    [Personal("platform.personal.try", Purposes.Guard, Keeps.NinetyDays, export: false)]
     public DateTime At { get; init; }
 }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Microcity.Platform;
 
 /// <summary>Records a refused sign-in; tries on unknown addresses become one counted fact a minute (T36).</summary>
-public sealed class NoteRefusedSignIn(CityDb db, CityContext city, IMemoryCache cache)
+public sealed class NoteRefusedSignIn(CityDb db, CityContext city, IMemoryCache cache, OncePerMinute noted)
 {
     public async Task Run(Account? account, string reason, CancellationToken stop = default)
     {
@@ -11,11 +11,9 @@ public sealed class NoteRefusedSignIn(CityDb db, CityContext city, IMemoryCache 
         if (account is null)
         {
             var unknown = cache.GetOrCreate((nameof(NoteRefusedSignIn), city.City.Id), _ => new Unrecorded())!;
-            var slot = (nameof(Unrecorded), city.City.Id);
             Interlocked.Increment(ref unknown.Count);
-            if (cache.TryGetValue(slot, out _))
+            if (!noted.Take((nameof(NoteRefusedSignIn), city.City.Id)))
                 return;
-            cache.Set(slot, true, TimeSpan.FromMinutes(1));
             count = Interlocked.Exchange(ref unknown.Count, 0);
         }
         db.Record(new SignInRefused(account?.PersonId, reason, count));

@@ -6,9 +6,15 @@ namespace Microcity.Platform;
 /// <summary>A mail that leaves after the act that wrote it was committed.</summary>
 public sealed class MailOut : Row
 {
+    [Personal("platform.personal.mail", Purposes.Mail, Keeps.Sent)]
     public required string Recipient { get; init; }
+
+    [Personal("platform.personal.mail", Purposes.Mail, Keeps.Sent)]
     public required string Subject { get; init; }
+
+    [Personal("platform.personal.mail", Purposes.Mail, Keeps.Sent)]
     public required string Body { get; init; }
+
     public DateTime NotBefore { get; set; }
 
     /// <summary>Tries that failed so far.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Microcity.Platform;
 
@@ -7,15 +6,13 @@ namespace Microcity.Platform;
 /// Records a refused access by itself, in a scope of its own, so that it stays when the act is rolled back; once a minute per
 /// actor, permission and address (T36).
 /// </summary>
-public sealed partial class NoteRefusedAccess(CityContext city, Visitor visitor, Actor actor, IMemoryCache noted, IServiceScopeFactory scopes)
+public sealed partial class NoteRefusedAccess(CityContext city, Visitor visitor, Actor actor, OncePerMinute noted, IServiceScopeFactory scopes)
 {
     public async Task Run(string permission, int status, Endpoint? endpoint)
     {
         var route = Route(endpoint);
-        var slot = (nameof(NoteRefusedAccess), city.City.Id, visitor.PersonId, permission, route);
-        if (noted.TryGetValue(slot, out _))
+        if (!noted.Take((nameof(NoteRefusedAccess), city.City.Id, visitor.PersonId, permission, route)))
             return;
-        noted.Set(slot, true, TimeSpan.FromMinutes(1));
         await using var apart = scopes.CreateAsyncScope();
         apart.ServiceProvider.GetRequiredService<CityContext>().Choose(city.City);
         var signer = apart.ServiceProvider.GetRequiredService<Actor>();

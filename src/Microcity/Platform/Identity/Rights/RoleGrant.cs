@@ -9,17 +9,25 @@ public enum ScopeKind { City, Organisation, Class, Call, Makerspace }
 public sealed class RoleGrant : Row
 {
     public required Guid PersonId { get; init; }
+
+    [Personal("platform.personal.role", Purposes.Rights, Keeps.UntilErased)]
     public required string Role { get; init; }
+
+    [Personal("platform.personal.role", Purposes.Rights, Keeps.UntilErased)]
     public ScopeKind ScopeKind { get; init; }
+
     public Guid? ScopeId { get; init; }
 
     /// <summary>First local day.</summary>
+    [Personal("platform.personal.role", Purposes.Rights, Keeps.UntilErased)]
     public DateOnly From { get; init; }
 
     /// <summary>The local day that is no longer in; null without end.</summary>
+    [Personal("platform.personal.role", Purposes.Rights, Keeps.UntilErased)]
     public DateOnly? Until { get; set; }
 
     /// <summary>Who granted it; null for set-up and demonstration.</summary>
+    [Personal("platform.personal.role", Purposes.Rights, Keeps.UntilErased)]
     public Guid? GrantedBy { get; init; }
 }
 

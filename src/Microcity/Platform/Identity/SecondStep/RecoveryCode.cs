@@ -7,7 +7,11 @@ namespace Microcity.Platform;
 public sealed class RecoveryCode : Row
 {
     public required Guid AccountId { get; init; }
+
+    [Personal("platform.personal.app", Purposes.SignIn, Keeps.Account, export: false)]
     public required byte[] KeyHash { get; init; }
+
+    [Personal("platform.personal.app", Purposes.SignIn, Keeps.Account, export: false)]
     public DateTime? UsedAt { get; set; }
 }
 

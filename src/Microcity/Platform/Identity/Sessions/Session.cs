@@ -10,20 +10,25 @@ public enum SignInMethod { Password, PasswordAndApp, PasswordAndRecoveryCode, Pa
 public sealed class Session : Row
 {
     /// <summary>SHA-256 of the reference in the cookie.</summary>
+    [Personal("platform.personal.session", Purposes.SignIn, Keeps.Session)]
     public required byte[] KeyHash { get; init; }
 
     public Guid AccountId { get; init; }
 
+    [Personal("platform.personal.session", Purposes.SignIn, Keeps.Session)]
     public SignInMethod Method { get; init; }
 
+    [Personal("platform.personal.session", Purposes.SignIn, Keeps.Session)]
     public DateTime StartedAt { get; init; }
 
+    [Personal("platform.personal.session", Purposes.SignIn, Keeps.Session)]
     public DateTime LastSeenAt { get; set; }
 
     /// <summary>Until then no fresh sign-in is asked (T13).</summary>
     public DateTime FreshUntil { get; init; }
 
     /// <summary>Browser and system, for the owner to recognise.</summary>
+    [Personal("platform.personal.session", Purposes.SignIn, Keeps.Session)]
     public string Device { get; init; } = "";
 }
 

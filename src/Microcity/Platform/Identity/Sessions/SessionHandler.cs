@@ -16,7 +16,15 @@ internal sealed class SessionHandler(
     {
         if (!city.Chosen || Request.Cookies[cookie.Name(city.City)] is not { Length: > 0 } key)
             return AuthenticateResult.NoResult();
-        var visitor = await Context.RequestServices.GetRequiredService<Recognise>().Run(key, Context.RequestAborted);
+        Visitor visitor;
+        try
+        {
+            visitor = await Context.RequestServices.GetRequiredService<Recognise>().Run(key, Context.RequestAborted);
+        }
+        catch (Exception failure) when (Failures.Status(failure) == StatusCodes.Status503ServiceUnavailable)
+        {
+            return AuthenticateResult.Fail(failure);
+        }
         if (visitor.AccountId is not { } account)
             return AuthenticateResult.NoResult();
         var who = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString("N"))], SchemeName);

@@ -1,0 +1,24 @@
+namespace Microcity.Platform;
+
+/// <summary>What the platform keeps personal data for, as text keys; modules name further purposes of their own.</summary>
+public static class Purposes
+{
+    public const string SignIn = "platform.purpose.sign-in";
+    public const string Guard = "platform.purpose.guard";
+    public const string Rights = "platform.purpose.rights";
+    public const string Mail = "platform.purpose.mail";
+    public const string Record = "platform.purpose.record";
+}
+
+/// <summary>How long personal data are kept, as text keys. What a <see cref="Retention"/> removes says so here.</summary>
+public static class Keeps
+{
+    public const string UntilErased = "platform.keep.until-erased";
+    public const string Account = "platform.keep.account";
+    public const string Session = "platform.keep.session";
+    public const string Link = "platform.keep.link";
+    public const string NinetyDays = "platform.keep.ninety-days";
+    public const string TwoDays = "platform.keep.two-days";
+    public const string Sent = "platform.keep.sent";
+    public const string ForGood = "platform.keep.for-good";
+}
