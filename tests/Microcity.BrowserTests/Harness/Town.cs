@@ -57,6 +57,8 @@ public sealed class Town : IAsyncLifetime
         var page = await window.NewPageAsync();
         await page.GotoAsync("/demo");
         await page.Locator($"form:has([name=city][value={city}]):has([name=seat][value={seat.Key}]) button").ClickAsync();
+        // A page that closes while it is on its way somewhere may never be done.
+        await page.WaitForURLAsync(url => !url.EndsWith("/demo", StringComparison.Ordinal));
         await page.CloseAsync();
         return window;
     }

@@ -58,7 +58,7 @@ public sealed class Walk(Town town) : IAsyncLifetime
             if (!known.Add(path) || Route(path, mine) is not { } route || count.GetValueOrDefault(route) >= OfOneRoute)
                 continue;
             count[route] = count.GetValueOrDefault(route) + 1;
-            if (await Look.At(page, seat.Key, language, route, path, thorough: looked.TryAdd(route, path)) is not { } visit)
+            if (await Patiently(Look.At(page, seat.Key, language, route, path, thorough: looked.TryAdd(route, path)), path) is not { } visit)
             {
                 Files.Add(route);
                 continue;
@@ -68,6 +68,19 @@ public sealed class Walk(Town town) : IAsyncLifetime
                 toSee.Enqueue(link);
         }
         return visits;
+    }
+
+    // A script in a page that never ends would hold up everything.
+    private static async Task<Visit?> Patiently(Task<Visit?> look, string path)
+    {
+        try
+        {
+            return await look.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{path} was not looked at in a minute.");
+        }
     }
 
     private static bool May(Seat seat, Operation page) => seat.Person is null
