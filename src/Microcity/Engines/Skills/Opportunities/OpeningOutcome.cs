@@ -1,0 +1,5 @@
+namespace Microcity.Skills;
+
+/// <summary>Partial <c>OpeningOutcome</c>: what became of an open opportunity, as two forms.</summary>
+/// <param name="Title">In the reader's language.</param>
+public sealed record OpeningOutcome(Opportunity Opportunity, string Title);
