@@ -49,7 +49,7 @@ public sealed record OfficeFilter
 
     private IQueryable<Opportunity> Wished(IQueryable<Opportunity> all, DateOnly today) => (Kind, State) switch
     {
-        ({ } kind, var state) => (this with { Kind = null }).Wished(all.Where(o => o.SourceKind == kind), today),
+        ({ } kind, _) => (this with { Kind = null }).Wished(all.Where(o => o.SourceKind == kind), today),
         (_, OfficeState.Open) => all.Where(o => o.State == OpportunityState.Open && today <= o.OpenUntil),
         (_, OfficeState.Waiting) => all.Where(o => o.State == OpportunityState.Open && o.OpenUntil < today),
         (_, OfficeState.Closed) => all.Where(o => o.State == OpportunityState.Closed),
