@@ -36,9 +36,9 @@ public sealed class OfficePageTests
         Assert.Contains("No opening has been entered yet", await officer.GetStringAsync(All), StringComparison.Ordinal);
 
         var looked = Page(await officer.Send(All + "/new", Typed, All + "/new?handler=Look"));
-        Assert.Contains(Offered.Welding, looked.QuerySelectorAll("input[name$='.uri']").Select(i => i.GetAttribute("value")));
+        Assert.Contains(Offered.Drawings, looked.QuerySelectorAll("input[name$='.uri']").Select(i => i.GetAttribute("value")));
         Assert.All(looked.QuerySelectorAll("input[name$='.keep']"), tick => Assert.False(tick.HasAttribute("checked")));
-        Assert.Contains("MIG welding", looked.QuerySelectorAll("mark").Select(m => m.TextContent));
+        Assert.Contains(looked.QuerySelectorAll("mark"), m => m.TextContent.Contains("drawings", StringComparison.Ordinal));
         Assert.Contains(Offered.Welder, looked.QuerySelectorAll("input[name=occupation]").Select(i => i.GetAttribute("value")));
 
         var few = await officer.Send(All + "/new", Meant);
