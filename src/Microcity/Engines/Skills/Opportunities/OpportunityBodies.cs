@@ -56,7 +56,7 @@ public sealed record OpportunityBody(
 /// <param name="Level">1 to 4.</param>
 public sealed record AskedBody(string? Uri, string? Phrase, Need Need, int? Level)
 {
-    internal static IReadOnlyList<SkillAsked> Of(IReadOnlyList<AskedBody>? all) => [.. (all ?? []).Select(a => new SkillAsked(a.Uri, a.Phrase ?? "", a.Need, a.Level)).DistinctBy(a => a.ConceptUri ?? Folding.Fold(a.Phrase))];
+    internal static IReadOnlyList<SkillAsked> Of(IReadOnlyList<AskedBody>? all) => [.. (all ?? []).Select(a => new SkillAsked(a.Uri, a.Phrase ?? "", a.Need, a.Level)).DistinctBy(a => (a.ConceptUri ?? Folding.Fold(a.Phrase), a.Need))];
 
     /// <summary>URIs that this city's list does not have, each with the nearest names it has.</summary>
     internal static Refusal? Unknown(CitySkills skills, string? occupation, IReadOnlyList<AskedBody>? all) =>

@@ -75,7 +75,7 @@ public sealed class ChangeOpeningPage(
         await Load(Opportunity!.Id, stop);
         var saved = await fill.Run(Opportunity!, stop);
         Conflict = OnlySkills ? new([]) : OpeningFormFields.Differing(Form, saved);
-        foreach (var row in saved.Asked.Where(s => !Form.Asked.Any(a => a.Uri == s.Uri && (s.Uri is not null || a.Phrase == s.Phrase))))
+        foreach (var row in saved.Asked.Where(s => !Form.Asked.Any(a => a.Uri == s.Uri && a.Need == s.Need && (s.Uri is not null || a.Phrase == s.Phrase))))
         {
             row.Keep = false;
             Form.Asked.Add(row);

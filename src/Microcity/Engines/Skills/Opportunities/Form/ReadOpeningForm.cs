@@ -46,7 +46,7 @@ internal sealed class ReadOpeningForm(OpeningForm form, CitySkills skills, Here 
     public IReadOnlyList<SkillAsked> Requirements()
     {
         var ticked = form.Asked.Where(a => a.Keep).Select(a => a.Asked);
-        return [.. ticked.Concat(Named()).DistinctBy(a => a.ConceptUri ?? Folding.Fold(a.Phrase))];
+        return [.. ticked.Concat(Named()).DistinctBy(a => (a.ConceptUri ?? Folding.Fold(a.Phrase), a.Need))];
     }
 
     /// <summary>Skills that were named one by one.</summary>
