@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microcity.Matching;
 using Microcity.Platform;
 
@@ -104,5 +103,5 @@ internal sealed class ReadOpeningForm(OpeningForm form, CitySkills skills, Here 
 
     private static string Tidy(string typed) => typed.ReplaceLineEndings("\n").Trim();
 
-    private static IEnumerable<string> Lines(string? typed) => (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string? typed) => (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
