@@ -29,7 +29,7 @@ public sealed record OfficeFilter
 
     /// <summary>One page of it: open ones by their last day, then those without an outcome, then the closed ones, newest first.</summary>
     /// <param name="size">Rows of a page.</param>
-    public async Task<OfficePage> Run(CityDb db, DateOnly today, int size, CancellationToken stop)
+    public async Task<OfficePage> Of(CityDb db, DateOnly today, int size, CancellationToken stop)
     {
         var wished = Wished(db.Set<Opportunity>().AsNoTracking(), today);
         var ordered = wished.OrderBy(o => o.State == OpportunityState.Closed ? 2 : o.OpenUntil < today ? 1 : 0)

@@ -46,5 +46,5 @@ public sealed class OfficeListPage(CityDb db, MarkFilled fill, CloseOpportunity 
         return this.Refuse(outcome.Refusal);
     }
 
-    private async Task Load(CancellationToken stop) => Found = await Filter.Run(db, here.Today, OnePage, stop);
+    private async Task Load(CancellationToken stop) => Found = await Filter.Of(db, here.Today, OnePage, stop);
 }

@@ -27,7 +27,7 @@ internal static class OpportunitiesJson
     }
 
     private static async Task<IReadOnlyList<OfficeOpportunity>> List(string? q, SourceKind? kind, OfficeState? state, int? page, CityDb db, Here here, CancellationToken stop) =>
-        [.. (await new OfficeFilter { Words = q, Kind = kind, State = state, Page = page ?? 1 }.Run(db, here.Today, OnePage, stop)).Rows.Select(OfficeOpportunity.Of)];
+        [.. (await new OfficeFilter { Words = q, Kind = kind, State = state, Page = page ?? 1 }.Of(db, here.Today, OnePage, stop)).Rows.Select(OfficeOpportunity.Of)];
 
     private static async Task<IResult> Enter(OpportunityBody body, EnterOpportunity enter, ReadCitySkills read, Here here, HttpContext http, CancellationToken stop)
     {

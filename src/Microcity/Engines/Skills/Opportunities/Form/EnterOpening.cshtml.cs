@@ -5,11 +5,11 @@ namespace Microcity.Skills;
 
 /// <summary>Enters an opening in plain steps: its words first, then the skills they speak of, then the rest.</summary>
 [Needs(SkillPermissions.Manage)]
-public sealed class EnterOpeningPage(FillOpeningForm fill, SuggestSkills suggest, ReadCitySkills read, EnterOpportunity enter, Here here) : OpeningFormPage(suggest, here)
+public sealed class EnterOpeningPage(SuggestSkills suggest, ReadCitySkills read, EnterOpportunity enter, Here here) : OpeningFormPage(suggest, here)
 {
     private readonly Here here = here;
 
-    public void OnGet() => Form = fill.Empty();
+    public void OnGet() => Form = new() { Language = here.Language };
 
     [Says(200, Body = "kind=Vacancy&title=Welder&text=MIG welding and technical drawings")]
     public Task<IActionResult> OnPostLook(CancellationToken stop) => Show(add: true, stop);

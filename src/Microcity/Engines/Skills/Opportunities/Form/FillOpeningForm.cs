@@ -8,8 +8,6 @@ namespace Microcity.Skills;
 /// <summary>An opening as its form shows it.</summary>
 public sealed class FillOpeningForm(CityDb db, Here here)
 {
-    public OpeningForm Empty() => new() { Language = here.Language };
-
     public async Task<OpeningForm> Run(Opportunity row, CancellationToken stop = default)
     {
         var asked = await db.Set<Requirement>().AsNoTracking().Where(r => r.OpportunityId == row.Id).OrderBy(r => r.Need).ThenBy(r => r.Id).ToListAsync(stop);
