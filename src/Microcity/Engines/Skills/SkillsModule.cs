@@ -17,12 +17,13 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<StaffDoor> StaffDoors =>
     [
+        new(StaffPlace.Skills, "/work/opportunities", "skills.office.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/taxonomy", "skills.lists.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
     [
@@ -41,6 +42,7 @@ public sealed class SkillsModule : Module
     public override IEnumerable<Retention> Forgets =>
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
+        Retention.Of<OpportunityFile>("looked-at-files", now => f => f.CreatedAt < now.AddHours(-OpportunityFile.KeptHours)),
         new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
         Retention.Of<MatchLog>("skills.match-log", now => l => l.CreatedAt < now.AddMonths(-24)),
     ];
@@ -62,6 +64,7 @@ public sealed class SkillsModule : Module
         ConceptsJson.Map(api);
         PassportJson.Map(api);
         MatchesJsonDoor.Map(api);
+        OpportunitiesJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) =>

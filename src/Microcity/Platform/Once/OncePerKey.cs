@@ -82,7 +82,8 @@ internal sealed class OncePerKey(RequestDelegate next, RunningKeys running, IDat
         // The reply may be lost on its way, but what was done is kept: nothing stops here any more.
         if (answer.StatusCode >= StatusCodes.Status500InternalServerError)
             return;
-        if (!OnceRules.Kept(reply.Status, asked.Json, effect.Begun))
+        // What is refused at length and changed nothing is refused in the same words when it comes again.
+        if (!OnceRules.Kept(reply.Status, asked.Json, effect.Begun) || !effect.Begun && reply.Body is { Length: > IdempotencyEntry.MostBody })
             await effect.Forget(CancellationToken.None);
         else if (reply.Body is { Length: > IdempotencyEntry.MostBody })
             throw new InvalidOperationException($"A reply of {reply.Body.Length} bytes cannot be kept; a POST answers with 16 KiB at most.");

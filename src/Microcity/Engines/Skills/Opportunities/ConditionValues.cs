@@ -49,6 +49,14 @@ public static class ConditionValues
         return Read(kind, value, new PlaceCell()) is null ? null : new(kind, value);
     }
 
+    /// <summary>The way back: what <see cref="Parse"/> reads as this condition.</summary>
+    public static string Written(ConditionKind kind, string value) => kind switch
+    {
+        ConditionKind.Language when Language(value) is { } spoken => $"language:{spoken.Language}:{Cefr[spoken.Cefr - 1]}",
+        _ when value.Length == 0 => kind.ToString().ToLowerInvariant(),
+        _ => $"{kind.ToString().ToLowerInvariant()}:{value}",
+    };
+
     /// <summary><c>part-time</c> as <see cref="ContractKinds.PartTime"/>; several separated by a bar.</summary>
     /// <returns>None if one of them is no contract.</returns>
     public static ContractKinds Contracts(string value)

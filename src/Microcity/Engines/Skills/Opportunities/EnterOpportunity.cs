@@ -11,8 +11,12 @@ public sealed class EnterOpportunity(CityDb db, PublishOpportunity publish, Time
 
     /// <param name="id">What is changed; null for a new one.</param>
     /// <param name="content">Kind and all that is said; a reference is given here.</param>
-    public async Task<Outcome<Opportunity>> Run(Guid? id, OpportunityContent content, CancellationToken stop = default)
+    /// <param name="seen">The version that was looked at; null where nobody looked.</param>
+    /// <param name="warn">Refuses what names so few skills that it would hardly be found.</param>
+    public async Task<Outcome<Opportunity>> Run(Guid? id, OpportunityContent content, int? seen = null, bool warn = false, CancellationToken stop = default)
     {
+        if ((OpportunityRules.Unfit(content) ?? (warn ? OpportunityRules.FewSkills(content.Requirements) : null)) is { } unfit)
+            return unfit;
         await using var together = await db.Together(stop);
         await OpportunityStamp.Raise(db, stop);
         var named = content with { SourceRef = Prefix + Ids.Next(clock.GetUtcNow().UtcDateTime).ToString("N") };
@@ -20,7 +24,7 @@ public sealed class EnterOpportunity(CityDb db, PublishOpportunity publish, Time
         {
             if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } known)
                 return Refusal.NothingHere;
-            if (OpportunityRules.PublishedElsewhere(known) is { } refusal)
+            if ((OpportunityRules.PublishedElsewhere(known) ?? VersionRules.Outdated(known, seen ?? known.Version)) is { } refusal)
                 return refusal;
             (named, known.LinkedByHand) = (content with { SourceKind = known.SourceKind, SourceRef = known.SourceRef }, false);
         }

@@ -7,7 +7,8 @@ namespace Microcity.Skills;
 /// <summary>Settles by hand which skills an opportunity asks for or teaches, and which occupation it is.</summary>
 public sealed class LinkRequirements(CityDb db)
 {
-    public async Task<Outcome<Opportunity>> Run(Guid id, string? occupationUri, IReadOnlyList<SkillAsked> requirements, CancellationToken stop = default)
+    /// <param name="seen">The version that was looked at; null where nobody looked.</param>
+    public async Task<Outcome<Opportunity>> Run(Guid id, string? occupationUri, IReadOnlyList<SkillAsked> requirements, int? seen = null, CancellationToken stop = default)
     {
         if (OpportunityRules.Unlinkable(requirements) is { } refusal)
             return refusal;
@@ -15,9 +16,13 @@ public sealed class LinkRequirements(CityDb db)
         await OpportunityStamp.Raise(db, stop);
         if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } opportunity)
             return Refusal.NothingHere;
+        if (VersionRules.Outdated(opportunity, seen ?? opportunity.Version) is { } outdated)
+            return outdated;
         await db.Set<Requirement>().Where(r => r.OpportunityId == id).ExecuteDeleteAsync(stop);
         db.AddRange(requirements.Select(r => r.Of(id)));
         (opportunity.OccupationUri, opportunity.LinkedByHand) = (occupationUri, true);
+        // What it asks for is part of what somebody looks at, so its version rises with it.
+        db.Entry(opportunity).State = EntityState.Modified;
         db.Record(new RequirementsLinked(id, requirements.Count(r => r.ConceptUri is not null), requirements.Count(r => r.ConceptUri is null)));
         await db.SaveChangesAsync(stop);
         await together.Commit(stop);

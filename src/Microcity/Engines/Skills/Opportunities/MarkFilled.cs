@@ -7,13 +7,14 @@ namespace Microcity.Skills;
 public sealed class MarkFilled(CityDb db)
 {
     /// <param name="places">How many just now; an opportunity that names no number has one.</param>
-    public async Task<Outcome<Opportunity>> Run(Guid id, int places, CancellationToken stop = default)
+    /// <param name="seen">The version that was looked at; null where nobody looked.</param>
+    public async Task<Outcome<Opportunity>> Run(Guid id, int places, int? seen = null, CancellationToken stop = default)
     {
         await using var together = await db.Together(stop);
         await OpportunityStamp.Raise(db, stop);
         if (await db.Set<Opportunity>().FirstOrDefaultAsync(o => o.Id == id, stop) is not { } opportunity)
             return Refusal.NothingHere;
-        if (OpportunityRules.NotToFill(opportunity, places) is { } refusal)
+        if ((VersionRules.Outdated(opportunity, seen ?? opportunity.Version) ?? OpportunityRules.NotToFill(opportunity, places)) is { } refusal)
             return refusal;
         opportunity.FilledPlaces += places;
         var left = opportunity.FreePlaces();

@@ -14,6 +14,7 @@ public static partial class OpportunityRules
     public const int MostHours = 10_000;
     public const long MostCents = 100_000_000;
     public const int MostRequirements = 200;
+    public const int FewestSkills = 3;
 
     public static Refusal? Unfit(OpportunityContent content) => Refusal.Of(
         Title(content), Text(content), Reference(content), Dates(content), Numbers(content), Address(content), Occupation(content), Unlinkable(content.Requirements), Conditions(content));
@@ -27,6 +28,11 @@ public static partial class OpportunityRules
 
     public static Refusal? Closed(Opportunity opportunity) => opportunity.State is OpportunityState.Closed
         ? Refusal.Rule(new Reason("skills.opening-closed", "skills.reason.opening-closed", [], [new("skills.remedy.other-openings", "/work/opportunities")]))
+        : null;
+
+    /// <summary>People are found by skills: with fewer than three, whoever enters it says that it is meant so.</summary>
+    public static Refusal? FewSkills(IReadOnlyList<SkillAsked> requirements) => requirements.Count(r => r.ConceptUri is not null) is var skills and < FewestSkills
+        ? Refusal.Rule(new Reason("skills.opening-few-skills", "skills.reason.opening-few-skills", [("skills", skills), ("least", FewestSkills)], [new("skills.remedy.opening-few-skills")], Overridable: true))
         : null;
 
     /// <summary>What a strand or a file published is changed there, so that the next time it comes it does not undo the change.</summary>

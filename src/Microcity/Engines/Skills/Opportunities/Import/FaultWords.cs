@@ -8,9 +8,18 @@ public static class FaultWords
     public static string Say(Say say, RowFault fault)
     {
         var expected = say[fault.ExpectedKey, fault.Values];
-        var column = fault.Column ?? (fault.Missing is { } missing ? say[missing] : null);
+        var column = Column(say, fault);
         return column is null ? say["skills.import.fault-row", ("row", fault.Row), ("expected", expected)]
             : fault.Value.Length == 0 ? say["skills.import.fault-missing", ("row", fault.Row), ("column", column), ("expected", expected)]
             : say["skills.import.fault-value", ("row", fault.Row), ("column", column), ("value", fault.Value), ("expected", expected)];
     }
+
+    /// <summary>What the column is called; null if the whole row is meant.</summary>
+    public static string? Column(Say say, RowFault fault) => fault.Column ?? (fault.Missing is { } missing ? say[missing] : null);
+
+    /// <summary>All bad rows as one no, for who sends a file and looks at nothing.</summary>
+    public static Refusal Refusal(Say say, IReadOnlyList<RowFault> faults) => Platform.Refusal.Content(
+    [
+        .. faults.Select(f => new Reason("skills.import-row", "skills.reason.import-row", [("sentence", Say(say, f))], [new("skills.remedy.import-row")])),
+    ]);
 }

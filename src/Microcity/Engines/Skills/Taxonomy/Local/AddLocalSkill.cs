@@ -1,5 +1,6 @@
 using Microcity.Matching;
 using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
@@ -25,9 +26,23 @@ public sealed class AddLocalSkill(CityDb db, CityContext city, ReadCitySkills re
         db.Add(skill);
         db.AddRange(links.Select(l => new LocalLink { LocalSkillId = id, Kind = l.Kind, ConceptUri = l.Uri }));
         db.Record(new LocalSkillAdded(ConceptCode.Of(skill.Uri)));
+        await using var together = await db.Together(stop);
         await db.SaveChangesAsync(stop);
+        await Tie(skill, stop);
+        await together.Commit(stop);
         cache.Forget(city.City.Id);
         return skill;
+    }
+
+    /// <summary>Openings that ask for it in just these words ask for the skill from now on.</summary>
+    private async Task Tie(LocalSkill skill, CancellationToken stop)
+    {
+        string?[] names = [Folding.Fold(skill.LabelEn), Folding.Fold(skill.LabelLv)];
+        var meant = db.Set<Requirement>().Where(r => r.ConceptUri == null && names.Contains(r.PhraseKey));
+        if (!await meant.AnyAsync(stop))
+            return;
+        await OpportunityStamp.Raise(db, stop);
+        await meant.ExecuteUpdateAsync(r => r.SetProperty(x => x.ConceptUri, skill.Uri).SetProperty(x => x.PhraseKey, (string?)null), stop);
     }
 
     /// <summary>The name of a skill that is called the very same already.</summary>

@@ -16,7 +16,15 @@ public sealed class OwnSkillsPage(CityDb db, ReadCitySkills read, AddLocalSkill 
     public string? Link { get; private set; }
     public string? To { get; private set; }
 
-    public Task OnGet(CancellationToken stop) => Load(stop);
+    /// <param name="words">What people here call a skill that the list does not have.</param>
+    public Task OnGet(string? words, CancellationToken stop)
+    {
+        if (here.Language == "lv")
+            LabelLv = words;
+        else
+            LabelEn = words;
+        return Load(stop);
+    }
 
     [Says(Body = "labelLv=tīklu lāpīšana&labelEn=mending nets", Refuses = [400, 409, 422])]
     public async Task<IActionResult> OnPostAdd(string? labelLv, string? labelEn, string? description, string? link, string? to, CancellationToken stop)

@@ -364,6 +364,25 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_opportunity_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_opportunity_stamp",
                 columns: table => new
                 {
@@ -1115,6 +1134,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 columns: new[] { "state", "open_until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_file_created_at",
+                table: "skills_opportunity_file",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_passport_person_id",
                 table: "skills_passport",
                 column: "person_id",
@@ -1256,6 +1280,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_match_log");
+
+            migrationBuilder.DropTable(
+                name: "skills_opportunity_file");
 
             migrationBuilder.DropTable(
                 name: "skills_opportunity_stamp");

@@ -364,6 +364,25 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_opportunity_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_opportunity_stamp",
                 columns: table => new
                 {
@@ -1115,6 +1134,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "state", "open_until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_file_created_at",
+                table: "skills_opportunity_file",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_passport_person_id",
                 table: "skills_passport",
                 column: "person_id",
@@ -1256,6 +1280,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "skills_match_log");
+
+            migrationBuilder.DropTable(
+                name: "skills_opportunity_file");
 
             migrationBuilder.DropTable(
                 name: "skills_opportunity_stamp");
