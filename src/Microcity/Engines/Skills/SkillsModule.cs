@@ -9,6 +9,8 @@ public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
 
+    public override Type? Settings => typeof(SkillSettings);
+
     public override IEnumerable<Role> Roles =>
     [
         new("skills-officer", Staff: true, Permissions.Work, SkillPermissions.Manage),
@@ -41,6 +43,7 @@ public sealed class SkillsModule : Module
     public override IEnumerable<Retention> Forgets =>
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
+        Retention.Of<MatchLog, SkillSettings>("skills.match-log", (now, own) => l => l.CreatedAt < now.AddMonths(-own.KeepMatchLogMonths)),
         new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
     ];
 
