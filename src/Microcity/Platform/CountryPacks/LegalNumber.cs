@@ -30,10 +30,23 @@ internal sealed class LegalNumberConverter : JsonConverter<LegalNumber>
     {
         if (reader.TokenType == JsonTokenType.Number)
             return new(reader.TryGetInt32(out var always) ? always : throw new JsonException("A whole number is expected."));
-        var values = JsonSerializer.Deserialize<LegalValue[]>(ref reader, options) ?? [];
+        var values = Values(ref reader, options);
         if (values.Length == 0 || values.Zip(values.Skip(1)).Any(p => p.First.From >= p.Second.From) || values.Any(v => v.Source.Length == 0))
             throw new JsonException("Values are expected in the order of their days, each with its source.");
         return new(values);
+    }
+
+    /// <summary>A path inside the list would hide which number it is; without one, the reader gives it the number's.</summary>
+    private static LegalValue[] Values(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LegalValue[]>(ref reader, options) ?? [];
+        }
+        catch (JsonException wrong)
+        {
+            throw new JsonException(wrong.Message);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, LegalNumber value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.Values, options);

@@ -65,6 +65,11 @@ public sealed class CalendarTests
 
         await using var inside = await house.Inside("ventspils");
         var db = inside.ServiceProvider.GetRequiredService<CityDb>();
+        db.Add(new SchoolTerm { From = new(2026, 12, 18), To = new(2026, 12, 20) });
+        var failure = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        Assert.True(failure.IsOverlap());
+        Assert.Contains("platform_school_term_no_overlap", failure.ToString(), StringComparison.Ordinal);
+        db.ChangeTracker.Clear();
         db.Add(new SchoolTerm { From = new(2027, 2, 1), To = new(2027, 1, 1) });
         Assert.Contains("a_term_begins_before_it_ends", (await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())).ToString(), StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ public sealed class ChangeCalendar(CityDb db, ReadCalendar read)
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        catch (DbUpdateException failure) when (failure.IsDuplicate() || failure.IsOverlap())
         {
             return VersionRules.Changed;
         }
