@@ -12,8 +12,8 @@ internal static class SeedCalendar
         (DateOnly From, DateOnly To)[] terms =
         [
             (new(autumn, 9, 1), breakInAutumn.AddDays(-3)),
-            (breakInAutumn.AddDays(7), Monday(new(autumn, 12, 15)).AddDays(4)),
-            (Monday(new(spring, 1, 5)), breakInSpring.AddDays(-3)),
+            (breakInAutumn.AddDays(7), Monday(new(autumn, 12, 9)).AddDays(4)),
+            (Monday(new(spring, 1, 4)), breakInSpring.AddDays(-3)),
             (breakInSpring.AddDays(7), new(spring, 5, 31)),
         ];
         foreach (var (from, to) in terms)
