@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Platform;
 
-/// <summary>Every setting of a city with where its value comes from, in the order of their keys.</summary>
+/// <summary>Every setting of a city with where its value comes from, module by module.</summary>
 public sealed class ReadSettings(CityDb db, Installation installation, CountryPack country, Here here)
 {
     public async Task<IReadOnlyList<SettingLine>> Run(CancellationToken stop = default)
@@ -11,7 +11,7 @@ public sealed class ReadSettings(CityDb db, Installation installation, CountryPa
         var own = await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Key, stop);
         var filled = installation.Modules.Where(m => m.Settings is not null)
             .ToDictionary(m => m.Name, m => country.Sections[m.Name].Deserialize(m.Settings!, CountryPack.Strict)!);
-        return [.. installation.Settings.Select(k => Line(k, filled[k.Module], own.GetValueOrDefault(k.Key))).OrderBy(l => l.Kind.Key, StringComparer.Ordinal)];
+        return [.. installation.Settings.Select(k => Line(k, filled[k.Module], own.GetValueOrDefault(k.Key)))];
     }
 
     /// <returns>Null where no module declares such a setting.</returns>

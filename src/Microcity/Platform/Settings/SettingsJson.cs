@@ -10,7 +10,7 @@ internal static class SettingsJson
         api.MapGet("settings", All).Needs(Permissions.Settings).Says("platform.api.settings");
         api.MapGet("settings/{key}", One).Needs(Permissions.Settings).Says("platform.api.setting", at: "key=<settings[0].key>", refuses: 404).Produces<SettingAnswer>();
         api.MapPut("settings/{key}", Change).Needs(Permissions.Settings)
-            .Says("platform.api.change-setting", 200, """{"value":<settings[0].value>,"reason":"Checked"}""", "key=<settings[0].key>", "<settings[0].version>", refuses: [400, 404]).Produces<SettingAnswer>();
+            .Says("platform.api.change-setting", 200, """{"value":90,"reason":"Checked"}""", "key=<settings[0].key>", "<settings[0].version>", refuses: [400, 404]).Produces<SettingAnswer>();
     }
 
     private static async Task<IEnumerable<SettingAnswer>> All(ReadSettings read, CancellationToken stop) => (await read.Run(stop)).Select(Shown);
