@@ -5,6 +5,9 @@ public sealed class Installation(IReadOnlyList<Module> modules)
 {
     public IReadOnlyList<Module> Modules { get; } = modules;
 
+    /// <summary>Every setting that a module declares.</summary>
+    public IReadOnlyList<SettingKind> Settings { get; } = [.. modules.SelectMany(SettingKind.Of)];
+
     /// <summary>A role that several modules declare holds the permissions of all of them.</summary>
     public IReadOnlyList<Role> Roles { get; } = [.. modules.SelectMany(m => m.Roles).GroupBy(r => r.Name).Select(
         g => new Role(g.Key, g.Any(r => r.Staff), [.. g.SelectMany(r => r.Permissions).Distinct()]) { LongestDays = g.Min(r => r.LongestDays) })];

@@ -19,6 +19,9 @@ public abstract class Module
     /// <summary>Fixed sets of permissions that a person can be granted.</summary>
     public virtual IEnumerable<Role> Roles => [];
 
+    /// <summary>Its record of settings, with a default and <see cref="SettingWordsAttribute"/> for every field; section of the country pack under its name.</summary>
+    public virtual Type? Settings => null;
+
     /// <summary>Links below the seven words of the top bar; none while the module has nothing to show.</summary>
     public virtual IEnumerable<Door> Doors => [];
 

@@ -8,6 +8,8 @@ public sealed class PlatformModule : Module
 {
     public override string Name => "platform";
 
+    public override Type? Settings => typeof(PlatformSettings);
+
     public override IEnumerable<Role> Roles =>
     [
         new("officer", Staff: true, Permissions.Work),
@@ -25,6 +27,8 @@ public sealed class PlatformModule : Module
     [
         new(StaffPlace.Today, "/work", "platform.work.title", Permissions.Work),
         new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles),
+        new(StaffPlace.City, "/work/city/settings", "platform.settings.title", Permissions.Settings),
+        new(StaffPlace.City, "/work/city/calendar", "platform.calendar.title", Permissions.Settings),
         new(StaffPlace.City, "/work/city/mail", "platform.unsent.title", Permissions.Settings),
     ];
 
@@ -42,9 +46,18 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyAccount.Read];
 
-    public override void MapJson(RouteGroupBuilder api) => IdentityJson.Map(api);
+    public override void MapJson(RouteGroupBuilder api)
+    {
+        IdentityJson.Map(api);
+        SettingsJson.Map(api);
+        CalendarJson.Map(api);
+    }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command()];
 
-    public override Task Seed(DemoCity city) => SeedSeats.Run(city);
+    public override async Task Seed(DemoCity city)
+    {
+        await SeedSeats.Run(city);
+        await SeedCalendar.Run(city);
+    }
 }

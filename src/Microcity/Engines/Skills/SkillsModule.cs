@@ -9,6 +9,8 @@ public sealed class SkillsModule : Module
 {
     public override string Name => "skills";
 
+    public override Type? Settings => typeof(SkillSettings);
+
     public override IEnumerable<Role> Roles =>
     [
         new("skills-officer", Staff: true, Permissions.Work, SkillPermissions.Manage),
@@ -43,8 +45,8 @@ public sealed class SkillsModule : Module
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
         Retention.Of<OpportunityFile>("looked-at-files", now => f => f.CreatedAt < now.AddHours(-OpportunityFile.KeptHours)),
+        Retention.Of<MatchLog, SkillSettings>("skills.match-log", (now, own) => l => l.CreatedAt < now.AddMonths(-own.KeepMatchLogMonths)),
         new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
-        Retention.Of<MatchLog>("skills.match-log", now => l => l.CreatedAt < now.AddMonths(-24)),
     ];
 
     public override IEnumerable<FigureKind> Figures => OpenFigures.All;

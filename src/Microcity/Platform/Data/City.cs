@@ -20,10 +20,10 @@ public sealed class City : Row
     public CityState State { get; set; }
 
     /// <summary>Which country pack holds here, such as <c>lv</c>.</summary>
-    public string Country { get; set; } = "lv";
+    public string Country { get; set; } = CountryPacks.Usual;
 
     /// <summary>IANA time zone; local dates and midnights are counted in it.</summary>
-    public string Zone { get; set; } = "Europe/Riga";
+    public required string Zone { get; set; }
 
     /// <summary>Made by the demonstration; seats without a password exist only here.</summary>
     public bool Demo { get; set; }

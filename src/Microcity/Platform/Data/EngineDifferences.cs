@@ -93,6 +93,24 @@ public static class EngineDifferences
         migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_never_changed()");
     }
 
+    /// <summary>Refuses a row whose days <c>from</c> and <c>to</c>, both counted, touch those of another, for a migration.</summary>
+    public static void NoOverlap(this MigrationBuilder migration, string table)
+    {
+        if (!migration.IsSqlite())
+        {
+            migration.Sql($"""ALTER TABLE {table} ADD CONSTRAINT {table}_no_overlap EXCLUDE USING gist (daterange("from", "to", '[]') WITH &&)""");
+            return;
+        }
+        foreach (var change in new[] { "INSERT", "UPDATE" })
+        {
+            migration.Sql($"""
+                CREATE TRIGGER {table}_no_overlap_{change.ToLowerInvariant()} BEFORE {change} ON {table}
+                WHEN EXISTS (SELECT 1 FROM {table} other WHERE other.id <> NEW.id AND other."from" <= NEW."to" AND NEW."from" <= other."to")
+                BEGIN SELECT RAISE(ABORT, '{table}_no_overlap'); END
+                """);
+        }
+    }
+
     /// <summary>Where Quartz keeps its tables, and how its copies keep out of each other's way: by one file, or by rows of a cluster.</summary>
     internal static void KeepSchedule(IPersistentStoreBuilder store, Storage storage)
     {
@@ -113,6 +131,14 @@ public static class EngineDifferences
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
+
+    /// <summary>Whether a save failed because its days touch those of another row.</summary>
+    public static bool IsOverlap(this DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException sqlite => sqlite.Message.Contains("_no_overlap", StringComparison.Ordinal),
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.ExclusionViolation,
         _ => false,
     };
 

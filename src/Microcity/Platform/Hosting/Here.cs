@@ -9,7 +9,7 @@ public sealed class Here(Texts texts, TimeProvider clock)
 
     public string Language { get; private set; } = "en";
 
-    public string Zone { get; private set; } = "Europe/Riga";
+    public string Zone { get; private set; } = "UTC";
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -7,12 +7,12 @@ internal sealed class Surroundings(RequestDelegate next)
 {
     private const string Cookie = "mc-language";
 
-    public async Task InvokeAsync(HttpContext http, CityContext city, Here here, Actor actor)
+    public async Task InvokeAsync(HttpContext http, CityContext city, Here here, Actor actor, CountryPacks packs)
     {
         actor.RequestId = http.TraceIdentifier;
         // An error page is shown with what is known: the city's database may be what went wrong.
         var profile = http.IsShownAgain() ? here.Profile : city.Chosen ? await http.RequestServices.GetRequiredService<CitySettings>().Profile(http.RequestAborted) : null;
-        here.Is(profile, city.Chosen ? city.City.Zone : "Europe/Riga", Language(http, profile?.Languages ?? ["en", "lv"]));
+        here.Is(profile, city.Chosen ? city.City.Zone : packs[CountryPacks.Usual].Zone, Language(http, profile?.Languages ?? ["en", "lv"]));
         await next(http);
     }
 

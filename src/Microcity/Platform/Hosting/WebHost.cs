@@ -75,7 +75,8 @@ public static class WebHost
         services.AddMemoryCache();
         services.AddScoped(s => s.GetRequiredService<Here>().Say);
         services.AddScoped<ReadFigures>().AddScoped<KeptParts>();
-        services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<CitySettings>().AddScoped<ChangeSetting>().AddScoped<AddCity>();
+        services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<AddCity>();
+        services.AddSettings(installation);
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();

@@ -5,10 +5,10 @@ internal static class Forgotten
 {
     public static IReadOnlyList<Retention> OfAccounts { get; } =
     [
-        Retention.Of<Session>("platform.session", now => s => s.LastSeenAt < now.AddDays(-90)),
-        Retention.Of<Attempt>("platform.attempt", now => a => a.At < now.AddDays(-90)),
-        Retention.Of<OneTimeLink>("platform.one-time-link", now => l => l.ExpiresAt < now.AddDays(-90)),
+        Retention.Of<Session, PlatformSettings>("platform.session", (now, own) => s => s.LastSeenAt < now.AddDays(-own.KeepTracesDays)),
+        Retention.Of<Attempt, PlatformSettings>("platform.attempt", (now, own) => a => a.At < now.AddDays(-own.KeepTracesDays)),
+        Retention.Of<OneTimeLink, PlatformSettings>("platform.one-time-link", (now, own) => l => l.ExpiresAt < now.AddDays(-own.KeepTracesDays)),
         Retention.Of<IdempotencyEntry>("platform.idempotency-entry", now => e => e.At < now.AddHours(-48)),
-        Retention.Of<MailOut>("platform.mail-out", now => m => m.SentAt < now.AddDays(-30)),
+        Retention.Of<MailOut, PlatformSettings>("platform.mail-out", (now, own) => m => m.SentAt < now.AddDays(-own.KeepMailDays)),
     ];
 }

@@ -13,6 +13,15 @@ public sealed record Retention(string Name, Func<IServiceProvider, DateTime, Can
     /// <param name="old">Which rows go, by the time of now in UTC.</param>
     public static Retention Of<T>(string name, Func<DateTime, Expression<Func<T, bool>>> old)
         where T : class => new(name, (services, now, stop) => services.GetRequiredService<CityDb>().Set<T>().Where(old(now)).Take(AtOnce).ExecuteDeleteAsync(stop));
+
+    /// <param name="old">Which rows go, by the time of now in UTC and the module's settings.</param>
+    public static Retention Of<T, TSettings>(string name, Func<DateTime, TSettings, Expression<Func<T, bool>>> old)
+        where T : class
+        where TSettings : class => new(name, async (services, now, stop) =>
+        {
+            var settings = await services.GetRequiredService<CitySettings>().Of<TSettings>(stop);
+            return await services.GetRequiredService<CityDb>().Set<T>().Where(old(now, settings)).Take(AtOnce).ExecuteDeleteAsync(stop);
+        });
 }
 
 /// <summary>Removes what is kept no longer, module by module.</summary>

@@ -3,19 +3,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Platform;
 
-/// <summary>Sets a city's own value over the country pack's.</summary>
-public sealed class ChangeSetting(CityDb db, CitySettings settings)
+/// <summary>Sets a city's own value over the country pack's, or goes back to it; holds from ten seconds later on everywhere.</summary>
+public sealed class ChangeSetting(CityDb db, CitySettings settings, PreviewSetting preview)
 {
-    public async Task<Outcome<Done>> Run<T>(string key, T value, string? reason = null, CancellationToken stop = default)
+    /// <param name="value">Null for back to the country's.</param>
+    /// <param name="seen">The version that the change was made from; null for whatever stands there.</param>
+    public async Task<Outcome<Done>> Run(string key, JsonElement? value, string? reason, int? seen = null, CancellationToken stop = default)
     {
-        var json = JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
-        if (await db.Set<Setting>().FirstOrDefaultAsync(s => s.Key == key, stop) is { } row)
-            (row.Value, row.Reason) = (json, reason);
-        else
-            db.Add(new Setting { Key = key, Value = json, Reason = reason });
+        var checkedFirst = await preview.Run(key, value, reason, stop);
+        if (!checkedFirst.Done)
+            return checkedFirst.Refusal;
+        var row = await db.Set<Setting>().FirstOrDefaultAsync(s => s.Key == key, stop);
+        if (SettingRules.Outdated(row, seen) is { } refusal)
+            return refusal;
+        if (row is null)
+            db.Add(row = new Setting { Key = key });
+        (row.Value, row.Reason) = (value?.GetRawText(), reason!.Trim());
         db.Record(new SettingChanged(new Code(key)));
-        await db.SaveChangesAsync(stop);
-        settings.Forget(key);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            return VersionRules.Changed;
+        }
+        settings.Forget(checkedFirst.Value.Now.Kind.Module);
         return new Done();
     }
 }

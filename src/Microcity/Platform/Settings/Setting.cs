@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Microcity.Platform;
 
-/// <summary>A city's own value over the country pack's, as JSON.</summary>
+/// <summary>A city's own value over the country pack's.</summary>
 public sealed class Setting : Row
 {
     public required string Key { get; set; }
-    public required string Value { get; set; }
+
+    /// <summary>JSON; null where the city went back to the country pack's.</summary>
+    public string? Value { get; set; }
+
     public string? Reason { get; set; }
 }
 

@@ -43,7 +43,7 @@ public sealed class SetUpTests
     [InlineData("http://city.example", false, false, "platform.open-http")]
     [InlineData("http://localhost:5080", false, false, null)]
     public void T7_T15_What_may_be_served_where(string url, bool demoCity, bool demo, string? reason) =>
-        Assert.Equal(reason, SetUpRules.MayServe([new City { Slug = "ventspils", Demo = demoCity }], new(new(url), demo))?.Reasons[0].Code);
+        Assert.Equal(reason, SetUpRules.MayServe([new City { Slug = "ventspils", Zone = "Europe/Riga", Demo = demoCity }], new(new(url), demo))?.Reasons[0].Code);
 
     [Fact]
     public async Task T7_Another_host_name_is_answered_400()
@@ -59,7 +59,7 @@ public sealed class SetUpTests
     public void T16_The_cookie_is_bound_to_host_and_scheme(string url, string begins, bool secure)
     {
         var http = new DefaultHttpContext();
-        new SessionCookie(new(new(url), false)).Give(http, new City { Slug = "ventspils" }, "key");
+        new SessionCookie(new(new(url), false)).Give(http, new City { Slug = "ventspils", Zone = "Europe/Riga" }, "key");
         var cookie = http.Response.Headers.SetCookie.ToString();
         Assert.StartsWith(begins, cookie, StringComparison.Ordinal);
         Assert.Equal(secure, cookie.Contains("secure", StringComparison.Ordinal));

@@ -76,7 +76,7 @@ public sealed class NotesModule : Module
     public static async Task<List<string>> All(House house)
     {
         await using var inside = await house.Inside("ventspils");
-        return await inside.ServiceProvider.GetRequiredService<CityDb>().Set<Setting>().Where(s => s.Key != CityProfile.Key).OrderBy(s => s.Id).Select(s => s.Value).ToListAsync();
+        return await inside.ServiceProvider.GetRequiredService<CityDb>().Set<Setting>().Where(s => s.Key != CityProfile.Key).OrderBy(s => s.Id).Select(s => s.Value!).ToListAsync();
     }
 
     private static async Task Add(CityDb db, string text)

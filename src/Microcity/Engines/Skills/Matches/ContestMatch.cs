@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
-/// <summary>A person says that a match is not right; somebody looks at it and answers within five working days (T53).</summary>
-public sealed class ContestMatch(CityDb db, ExplainMatch explain, Here here)
+/// <summary>A person says that a match is not right; somebody looks at it and answers on a promised day (T53).</summary>
+public sealed class ContestMatch(CityDb db, ExplainMatch explain, ReadPromise promise, Here here)
 {
     /// <param name="who">With a person: an answer needs somebody to give it to.</param>
     /// <param name="words">May be empty.</param>
@@ -25,7 +25,7 @@ public sealed class ContestMatch(CityDb db, ExplainMatch explain, Here here)
             OpportunityId = opportunity,
             Words = words.Trim(),
             Seen = JsonSerializer.Serialize(MatchJson.Of(explained.Value, here.Say), MatchJson.Options),
-            PromisedOn = WorkingDays.After(here.Today, ContestRules.WorkingDays),
+            PromisedOn = await promise.Run(stop),
         };
         db.Add(contest);
         db.Record(new MatchContested(person, opportunity, explained.Value.Match.RulesVersion));

@@ -4,9 +4,6 @@ namespace Microcity.Skills;
 
 public static class ContestRules
 {
-    /// <summary>A person looks and answers within so many working days (T53).</summary>
-    public const int WorkingDays = 5;
-
     public static Refusal? TooLong(string words) => words.Length > Contest.LongestText
         ? Refusal.Malformed("words", "skills.contest-long", "skills.reason.contest-long", new("skills.remedy.contest-long", Link: null, ("most", Contest.LongestText)), ("most", Contest.LongestText))
         : null;

@@ -13,7 +13,7 @@ public sealed class ExplainMatch(ReadCityOpportunities opportunities, CitySettin
         if (city.Find(opportunity) is not { } line || line.OpenUntil < here.Today)
             return Refusal.NothingHere;
         var input = MatchInputs.Of(who, city.Skills);
-        var cityOff = await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is { On: false };
+        var cityOff = !(await settings.Of<SkillSettings>(stop)).Matching;
         var asked = city.Input(line);
         return new Explained(city, who, line, Match(city.Skills, input, asked, off: cityOff || !who.MatchingOn), cityOff) { InputHash = Convert.ToHexStringLower(MatchInputs.Hash(input, city.Skills)) };
     }

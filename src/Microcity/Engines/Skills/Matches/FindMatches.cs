@@ -15,7 +15,7 @@ public sealed class FindMatches(ReadCityOpportunities opportunities, CitySetting
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, Longest);
         var city = await opportunities.Run(stop);
         var input = MatchInputs.Of(who, city.Skills);
-        var cityOff = await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is { On: false };
+        var cityOff = !(await settings.Of<SkillSettings>(stop)).Matching;
         if (cityOff || !who.MatchingOn)
             return new(city, who, input, Matching.Reason.MatchingOff, CityOff: cityOff);
         if (input.Skills.Count == 0)

@@ -9,7 +9,7 @@ namespace Microcity.Skills;
 public enum ViewerKind { Self, Staff, Operator }
 
 /// <summary>
-/// Which list was worked out for a person, from what and by which rules (T53); kept 24 months. Like a fact it is written when a page
+/// Which list was worked out for a person, from what and by which rules (T53); kept 24 months at most. Like a fact it is written when a page
 /// is read, and it holds an alias instead of a person.
 /// </summary>
 public sealed class MatchLog : Row

@@ -5,6 +5,6 @@ internal static class MatchServices
 {
     public static IServiceCollection AddMatches(this IServiceCollection services) => services
         .AddSingleton<OpportunitiesInMemory>().AddScoped<ReadCityOpportunities>()
-        .AddScoped<NoteMatches>().AddScoped<FindMatches>().AddScoped<ExplainMatch>().AddScoped<ContestMatch>().AddScoped<AnswerContest>().AddScoped<SwitchCityMatching>()
+        .AddScoped<NoteMatches>().AddScoped<FindMatches>().AddScoped<ExplainMatch>().AddScoped<ReadPromise>().AddScoped<ContestMatch>().AddScoped<AnswerContest>().AddScoped<SwitchCityMatching>()
         .AddScoped<PlanPath>();
 }

@@ -8,7 +8,7 @@ namespace Microcity.Skills;
 
 /// <summary>An opening or a course: what it is, how it stands to the reader, what would change that, whom to ask.</summary>
 [OpenToAll]
-public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch explain, ReadCityOpportunities opportunities, ContestMatch contest, Visitor visitor, Here here) : PageModel
+public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch explain, ReadCityOpportunities opportunities, ContestMatch contest, ReadPromise promise, Visitor visitor, Here here) : PageModel
 {
     private const int Alike = 5;
 
@@ -25,6 +25,9 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
     public IReadOnlyList<OpportunityLine> LikeIt { get; private set; } = [];
 
     public IReadOnlyList<Contest> Contests { get; private set; } = [];
+
+    /// <summary>By which day a question asked today is answered.</summary>
+    public DateOnly PromisedOn { get; private set; }
 
     [BindProperty]
     public string? Words { get; set; }
@@ -63,6 +66,7 @@ public sealed class OpeningPage(CityDb db, ReadSkillset skillset, ExplainMatch e
             return await ShowClosed(id, stop);
         (Explained, Title) = (explained.Value, explained.Value.Line.Title);
         Fit = Skills.Fit.Of(Explained.Match, Name, [.. Explained.Line.Phrases.Select(p => new SkillLabel(p, ""))]);
+        PromisedOn = await promise.Run(stop);
         if (visitor.PersonId is { } person)
             Contests = await db.Set<Contest>().AsNoTracking().Where(c => c.PersonId == person && c.OpportunityId == id).OrderByDescending(c => c.Id).ToListAsync(stop);
         return Page();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microcity.Platform;
 
 namespace Microcity.Skills;
@@ -5,6 +6,6 @@ namespace Microcity.Skills;
 /// <summary>Switches matching off for the whole city, or on again; holds from ten seconds later on everywhere.</summary>
 public sealed class SwitchCityMatching(ChangeSetting change)
 {
-    public Task<Outcome<Done>> Run(bool on, string? reason = null, CancellationToken stop = default) =>
-        change.Run(MatchingSwitch.Key, new MatchingSwitch(on), reason, stop);
+    public Task<Outcome<Done>> Run(bool on, string? reason, CancellationToken stop = default) =>
+        change.Run(SkillSettings.MatchingKey, JsonSerializer.SerializeToElement(on), reason, stop: stop);
 }

@@ -13,18 +13,24 @@ public sealed class SwitchCityMatchingPage(CityDb db, CitySettings settings, Swi
 
     public IReadOnlyList<(Guid Id, DateOnly PromisedOn, string Title)> Waiting { get; private set; } = [];
 
+    public string? Reason { get; private set; }
+
     public async Task OnGet(CancellationToken stop)
     {
-        On = await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is not { On: false };
+        On = (await settings.Of<SkillSettings>(stop)).Matching;
         var waiting = await db.Set<Contest>().AsNoTracking().Where(c => c.AnsweredAt == null).OrderBy(c => c.PromisedOn).ThenBy(c => c.Id)
             .Join(db.Set<Opportunity>(), c => c.OpportunityId, o => o.Id, (c, o) => new { c.Id, c.PromisedOn, o.Title }).ToListAsync(stop);
         Waiting = [.. waiting.Select(c => (c.Id, c.PromisedOn, Wording.Of(c.Title, here.Language)?.Text ?? ""))];
     }
 
-    [Says(Body = "on=true")]
-    public async Task<IActionResult> OnPost(bool on, CancellationToken stop)
+    [Says(Body = "on=true&reason=Checked", Refuses = [400])]
+    public async Task<IActionResult> OnPost(bool on, string? reason, CancellationToken stop)
     {
-        var done = await act.Run(on, stop: stop);
-        return done.Done ? LocalRedirect("~/work/matching") : this.Refuse(done.Refusal);
+        var done = await act.Run(on, reason, stop);
+        if (done.Done)
+            return LocalRedirect("~/work/matching");
+        await OnGet(stop);
+        Reason = reason;
+        return this.Refuse(done.Refusal);
     }
 }

@@ -34,7 +34,7 @@ public sealed class OccupationPage(ReadSkillset skillset, ReadCityOpportunities 
             return NotFound();
         Occupation = occupation;
         var who = await skillset.Run(stop);
-        var off = !who.MatchingOn || await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is { On: false };
+        var off = !who.MatchingOn || !(await settings.Of<SkillSettings>(stop)).Matching;
         var input = MatchInputs.Of(who, City.Skills);
         var match = ExplainMatch.Match(City.Skills, input, OccupationInput.Of(City.Skills, occupation), off);
         Fit = Skills.Fit.Of(match, Name, []);

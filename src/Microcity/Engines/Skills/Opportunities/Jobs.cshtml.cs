@@ -56,7 +56,7 @@ public sealed class JobsPage(ReadCityOpportunities opportunities, ReadSkillset s
         var who = await skillset.Run(stop);
         var input = MatchInputs.Of(who, City.Skills);
         KnowsSkills = input.Skills.Count > 0;
-        if (!KnowsSkills || !who.MatchingOn || await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is { On: false })
+        if (!KnowsSkills || !who.MatchingOn || !(await settings.Of<SkillSettings>(stop)).Matching)
             return null;
         return line => Skills.Fit.Of(
             ExplainMatch.Match(City.Skills, input, City.Input(line), off: false), s => City.Skills.Label(s, here.Language), [.. line.Phrases.Select(p => new SkillLabel(p, ""))]);

@@ -8,17 +8,15 @@ public static class AgeBands
     /// <param name="birthYear">Null where nobody said one.</param>
     /// <param name="today">The city's date.</param>
     /// <returns>Null when the year is not known.</returns>
-    public static LegalAgeBand? Of(int? birthYear, DateOnly today)
+    public static LegalAgeBand? Of(int? birthYear, DateOnly today) => YearsOld(birthYear, today) switch
     {
-        if (birthYear is not { } year)
-            return null;
-        var age = today.Year - year - (today is { Month: 12, Day: 31 } ? 0 : 1);
-        return age switch
-        {
-            < 13 => LegalAgeBand.Under13,
-            < 15 => LegalAgeBand.From13To14,
-            < 18 => LegalAgeBand.From15To17,
-            _ => LegalAgeBand.Adult,
-        };
-    }
+        null => null,
+        < 13 => LegalAgeBand.Under13,
+        < 15 => LegalAgeBand.From13To14,
+        < 18 => LegalAgeBand.From15To17,
+        _ => LegalAgeBand.Adult,
+    };
+
+    /// <returns>Null when the year is not known.</returns>
+    public static int? YearsOld(int? birthYear, DateOnly today) => today.Year - birthYear - (today is { Month: 12, Day: 31 } ? 0 : 1);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Skills;
 
 /// <summary>Opens a person's skills passport, once they have seen the notice of what it is for.</summary>
-public sealed class OpenPassport(CityDb db, OwnPassport own, PersonRegister persons, Here here)
+public sealed class OpenPassport(CityDb db, OwnPassport own, PersonRegister persons, CountryPack country, Here here)
 {
     /// <returns>The passport; the one there is already, if so.</returns>
     public async Task<Outcome<Passport>> Run(Guid person, CancellationToken stop = default)
@@ -13,7 +13,7 @@ public sealed class OpenPassport(CityDb db, OwnPassport own, PersonRegister pers
             return known;
         if (await persons.Find(person, stop) is not { } who)
             return Refusal.NothingHere;
-        if (PassportRules.TooYoung(AgeBands.Of(who.BirthYear, here.Today)) is { } refusal)
+        if (PassportRules.TooYoung(AgeBands.YearsOld(who.BirthYear, here.Today), country.ConsentAge.On(here.Today).Value) is { } refusal)
             return refusal;
         var passport = new Passport { Id = Ids.Next(here.Now), PersonId = person, NoticeSeenAt = here.Now };
         db.Add(passport);

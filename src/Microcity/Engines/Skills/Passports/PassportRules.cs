@@ -19,8 +19,9 @@ public static class PassportRules
         Refusal.Rule(new Reason("skills.changed-meanwhile", "skills.reason.changed-meanwhile", [], [new("skills.remedy.look-again", "/me/passport")]));
 
     /// <summary>Below the age of consent a guardian decides (T42).</summary>
-    public static Refusal? TooYoung(LegalAgeBand? age) => age is LegalAgeBand.Under13
-        ? Refusal.Rule(new Reason("skills.passport-too-young", "skills.reason.passport-too-young", [], [new("skills.remedy.use-code", "/start")]))
+    /// <param name="age">Full years; null where nobody said one.</param>
+    public static Refusal? TooYoung(int? age, int consentAge) => age < consentAge
+        ? Refusal.Rule(new Reason("skills.passport-too-young", "skills.reason.passport-too-young", [("age", consentAge)], [new("skills.remedy.use-code", "/start")]))
         : null;
 
     public static Refusal? Full(int held, int added) => held + added > MostSkills

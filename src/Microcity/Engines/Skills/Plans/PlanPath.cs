@@ -19,7 +19,7 @@ public sealed class PlanPath(ReadCityOpportunities opportunities, CitySettings s
         var city = await opportunities.Run(stop);
         if (Goal(city, aim) is not { } goal)
             return Refusal.NothingHere;
-        var cityOff = await settings.Read<MatchingSwitch>(MatchingSwitch.Key, stop) is { On: false };
+        var cityOff = !(await settings.Of<SkillSettings>(stop)).Matching;
         var input = MatchInputs.Of(who, city.Skills);
         if (PlanRules.Unplannable(who, input, cityOff) is { } refusal)
             return refusal;

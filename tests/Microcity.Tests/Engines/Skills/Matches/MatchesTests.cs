@@ -130,7 +130,7 @@ public sealed class MatchesTests
         await Switch(true);
         Assert.Single((await List(browser)).Matches);
 
-        var switched = await officer.Send("/ventspils/work/matching", [("on", "false")]);
+        var switched = await officer.Send("/ventspils/work/matching", [("on", "false"), ("reason", "Wrong words in the list")]);
         Assert.Equal(HttpStatusCode.Redirect, switched.StatusCode);
         var list = await List(browser);
         Assert.Equal(Matching.Reason.MatchingOff, list.Why!.Reason);

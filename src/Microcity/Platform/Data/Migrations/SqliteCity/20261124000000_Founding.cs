@@ -148,6 +148,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_calendar_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_calendar_day", x => x.id);
+                    table.CheckConstraint("a_day_has_a_name", "length(name) BETWEEN 1 AND 80");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_idempotency_entry",
                 columns: table => new
                 {
@@ -224,12 +241,28 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_school_term",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_school_term", x => x.id);
+                    table.CheckConstraint("a_term_begins_before_it_ends", "\"from\" <= \"to\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_setting",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -945,6 +978,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "kind", "key_hash", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_calendar_day_date",
+                table: "platform_calendar_day",
+                column: "date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_idempotency_entry_actor_key",
                 table: "platform_idempotency_entry",
                 columns: new[] { "actor", "key" },
@@ -992,6 +1031,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "ix_platform_role_grant_person_id",
                 table: "platform_role_grant",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_school_term_from",
+                table: "platform_school_term",
+                column: "from",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_session_account_id",
@@ -1228,6 +1273,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "platform_attempt");
 
             migrationBuilder.DropTable(
+                name: "platform_calendar_day");
+
+            migrationBuilder.DropTable(
                 name: "platform_idempotency_entry");
 
             migrationBuilder.DropTable(
@@ -1247,6 +1295,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "platform_role_grant");
+
+            migrationBuilder.DropTable(
+                name: "platform_school_term");
 
             migrationBuilder.DropTable(
                 name: "platform_session");

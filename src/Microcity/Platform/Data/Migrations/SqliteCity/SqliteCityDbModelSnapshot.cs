@@ -313,6 +313,49 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("platform_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_calendar_day");
+
+                    b.HasIndex("Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_calendar_day_date");
+
+                    b.ToTable("platform_calendar_day", null, t =>
+                        {
+                            t.HasCheckConstraint("a_day_has_a_name", "length(name) BETWEEN 1 AND 80");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.Property<Guid>("FactId")
@@ -795,6 +838,43 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("platform_role_grant", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.SchoolTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_school_term");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_school_term_from");
+
+                    b.ToTable("platform_school_term", null, t =>
+                        {
+                            t.HasCheckConstraint("a_term_begins_before_it_ends", "\"from\" <= \"to\"");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -877,7 +957,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnName("reason");
 
                     b.Property<string>("Value")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
