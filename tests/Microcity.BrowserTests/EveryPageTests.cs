@@ -9,6 +9,8 @@ public sealed class EveryPageTests(Town town, Walk walk)
     {
         ["/setup"] = "closed where a city exists",
         ["/{city}/l/{token}"] = "opens from a mail",
+        ["/{city}/start/{code}"] = "opens what is kept and leads on",
+        ["/{city}/work/taxonomy/change/{id}"] = "needs an imported list",
         ["/{city}/sign-out"] = "only takes a form",
     };
 

@@ -34,5 +34,5 @@ public sealed class ChangeSetting(CityDb db, CitySettings settings, PreviewSetti
 }
 
 /// <summary>A city's own value was set over the country pack's.</summary>
-[Fact("setting-changed", 1)]
+[Fact("setting-changed", 1, "platform.fact.setting-changed")]
 public sealed record SettingChanged([Object("setting")] Code Key) : Fact;

@@ -49,6 +49,9 @@ public sealed class LedgerPage(ReadLedger ledger, ReadReactions reactions, Repla
         return done.Done ? Redirect(Url.Content("~/work/ledger")) : await Refused(done.Refusal!, stop);
     }
 
+    /// <summary>What happened; by its bare name what only another version of the program knows.</summary>
+    public string What(string fact) => FactShape.All.LastOrDefault(s => s.Name == fact)?.TextKey is { } key ? here.Say[key] : fact;
+
     /// <summary>Who it was: a person by the beginning of their alias, a job or a role by its name.</summary>
     public string Who(string? actor) => actor switch
     {

@@ -1,4 +1,5 @@
 using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
@@ -46,6 +47,15 @@ internal static class SeedPassports
         Held(await demo.Get<DescribeExperience>().Run(
             adult, ExperienceKind.Job, "Pārdevēja pārtikas veikalā",
             "Astoņus gadus biju pārdevēja: strādāju pie kases, apkalpoju pircējus, kārtoju plauktus. Mājās gatavoju ēst, kopju dārzu, vadu auto un runāju krieviski."));
+        await Contest(demo, adult);
+    }
+
+    // The office answers within its working days, so a contest waits on Today.
+    private static async Task Contest(DemoCity demo, Guid adult)
+    {
+        var carer = await demo.Get<CityDb>().Set<Opportunity>().Where(o => o.SourceRef == "ve-vacancy-15" || o.SourceRef == "va-vacancy-20").Select(o => o.Id).SingleAsync();
+        var skills = (await demo.Get<ReadSkillset>().OfPerson(adult))!;
+        Held(await demo.Get<ContestMatch>().Run(skills, carer, "Trīs gadus kopju savu vecmāmiņu. Vai to te neskaita?"));
     }
 
     private static async Task Pupil(DemoCity demo, Guid pupil)

@@ -32,5 +32,5 @@ public sealed class LinkRequirements(CityDb db)
 
 /// <summary>Somebody settled by hand what an opportunity asks for.</summary>
 /// <param name="Phrases">Words that no skill was found for.</param>
-[Fact("requirements-linked", 1)]
+[Fact("requirements-linked", 1, "skills.fact.requirements-linked")]
 public sealed record RequirementsLinked([Object("opportunity")] Guid Opportunity, [Unit("skills")] int Skills, [Unit("phrases")] int Phrases) : Fact;

@@ -101,5 +101,5 @@ public sealed class PublishOpportunity(CityDb db, Here here)
 }
 
 /// <summary>What is published of an open opportunity was replaced.</summary>
-[Fact("opportunity-changed", 1)]
+[Fact("opportunity-changed", 1, "skills.fact.opportunity-changed")]
 public sealed record OpportunityChanged([Object("opportunity")] Guid Opportunity, [Organisation] Guid? Organisation, [Unit("places")] int Places) : Fact;

@@ -26,6 +26,9 @@ public sealed class PassportPage(
 
     public int OpenShowings { get; private set; }
 
+    /// <summary>What was described and holds skills that nobody has decided on yet.</summary>
+    public IReadOnlyList<(Guid Id, string Title, DateOnly Day, int Skills)> Undecided { get; private set; } = [];
+
     public bool Minor => AgeBands.Of(visitor.BirthYear, here.Today) is not (null or LegalAgeBand.Adult);
 
     /// <summary>A skill that is looked for.</summary>
@@ -56,6 +59,7 @@ public sealed class PassportPage(
         Confirmers = [.. (await confirmers.All(stop)).Where(c => c.Id != Me)];
         var today = here.Today;
         OpenShowings = await db.Set<Showing>().CountAsync(s => s.PassportId == Passport.Id && s.EndedAt == null && s.Until > today, stop);
+        Undecided = await ReadUndecided(Passport.Id, stop);
         await Offer(stop);
     }
 
@@ -83,6 +87,13 @@ public sealed class PassportPage(
 
     [Says(Body = "on=true", Refuses = [409])]
     public async Task<IActionResult> OnPostMatching(bool on, CancellationToken stop) => await Answer(await switchMatching.Run(Me, on, stop), stop);
+
+    private async Task<IReadOnlyList<(Guid, string, DateOnly, int)>> ReadUndecided(Guid passport, CancellationToken stop)
+    {
+        var waiting = await db.Set<Suggestion>().Where(s => s.PassportId == passport && s.State == SuggestionState.Waiting).GroupBy(s => s.ExperienceId)
+            .Join(db.Set<Experience>(), g => g.Key, e => e.Id, (g, e) => new { e.Id, e.Title, e.CreatedAt, Skills = g.Count() }).ToListAsync(stop);
+        return [.. waiting.OrderByDescending(w => w.CreatedAt).Select(w => (w.Id, w.Title, here.DayOf(w.CreatedAt), w.Skills))];
+    }
 
     private async Task Offer(CancellationToken stop)
     {

@@ -22,5 +22,5 @@ public sealed class TakeDownload(CityDb db, ImportTaxonomy import)
 }
 
 /// <summary>A skills list was imported from this city's pages.</summary>
-[Fact("taxonomy-compiled", 1)]
+[Fact("taxonomy-compiled", 1, "skills.fact.taxonomy-compiled")]
 public sealed record TaxonomyCompiled([Object("skills-list")] Code List, int Skills, int Occupations, int Relations) : Fact;

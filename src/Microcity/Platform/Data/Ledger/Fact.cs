@@ -11,12 +11,15 @@ public abstract record Fact
 }
 
 /// <summary>The name a fact has in the ledger for ever, and which version of its fields this class is.</summary>
+/// <param name="textKey">What happened, in a few words for people; every fact of the program has them.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class FactAttribute(string name, int version) : Attribute
+public sealed class FactAttribute(string name, int version, string? textKey = null) : Attribute
 {
     public string Name { get; } = name;
 
     public int Version { get; } = version;
+
+    public string? TextKey { get; } = textKey;
 }
 
 /// <summary>The person the fact is about; stored as their alias, never as their id.</summary>

@@ -27,5 +27,5 @@ public sealed class NoteRefusedSignIn(CityDb db, CityContext city, IMemoryCache 
 }
 
 /// <summary>A sign-in was refused; without a person, so many tries on unknown addresses.</summary>
-[Fact("sign-in-refused", 1)]
+[Fact("sign-in-refused", 1, "platform.fact.sign-in-refused")]
 public sealed record SignInRefused([Subject] Guid? Person, Code Reason, [Unit("tries")] int Count) : Fact;

@@ -34,5 +34,5 @@ public sealed class ResetPassword(CityDb db, OpenLink open, HashQueue hashes, He
 }
 
 /// <summary>A new password was set by a mailed link; all sessions ended.</summary>
-[Fact("password-reset", 1)]
+[Fact("password-reset", 1, "platform.fact.password-reset")]
 public sealed record PasswordReset([Subject] Guid Person) : Fact;

@@ -24,5 +24,5 @@ public sealed class EndRole(CityDb db, Visitor visitor, EndSessionsOf endSession
 }
 
 /// <summary>A role was ended before its day.</summary>
-[Fact("role-ended", 1)]
+[Fact("role-ended", 1, "platform.fact.role-ended")]
 public sealed record RoleEnded([Subject] Guid Person, Code Role) : Fact;

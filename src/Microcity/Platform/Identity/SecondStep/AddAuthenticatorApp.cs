@@ -31,5 +31,5 @@ public sealed record AppAdded(string Key, IReadOnlyList<string> RecoveryCodes);
 public enum SecondStepKind { App, Passkey }
 
 /// <summary>A passkey or authenticator app was added.</summary>
-[Fact("second-step-added", 1)]
+[Fact("second-step-added", 1, "platform.fact.second-step-added")]
 public sealed record SecondStepAdded([Subject] Guid Person, SecondStepKind Kind) : Fact;

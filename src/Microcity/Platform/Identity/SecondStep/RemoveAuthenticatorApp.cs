@@ -22,5 +22,5 @@ public sealed class RemoveAuthenticatorApp(CityDb db, Visitor visitor)
 }
 
 /// <summary>A passkey or authenticator app was removed.</summary>
-[Fact("second-step-removed", 1)]
+[Fact("second-step-removed", 1, "platform.fact.second-step-removed")]
 public sealed record SecondStepRemoved([Subject] Guid Person, SecondStepKind Kind) : Fact;

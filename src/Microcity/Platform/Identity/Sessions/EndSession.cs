@@ -21,5 +21,5 @@ public sealed class EndSession(CityDb db, Visitor visitor)
 public enum EndedBy { Owner, Administrator, RoleChange }
 
 /// <summary>A session was ended before its time; all sessions of the person after a role change.</summary>
-[Fact("session-ended", 1)]
+[Fact("session-ended", 1, "platform.fact.session-ended")]
 public sealed record SessionEnded([Subject] Guid Person, EndedBy By) : Fact;

@@ -17,5 +17,5 @@ public sealed class SignOut(CityDb db, Visitor visitor)
 }
 
 /// <summary>Somebody signed out.</summary>
-[Fact("signed-out", 1)]
+[Fact("signed-out", 1, "platform.fact.signed-out")]
 public sealed record SignedOut([Subject] Guid Person) : Fact;

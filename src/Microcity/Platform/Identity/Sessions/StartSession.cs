@@ -35,5 +35,5 @@ public sealed class StartSession(CityDb db, Actor actor, Visitor visitor, TimePr
 }
 
 /// <summary>Somebody signed in.</summary>
-[Fact("signed-in", 1)]
+[Fact("signed-in", 1, "platform.fact.signed-in")]
 public sealed record SignedIn([Subject] Guid Person, SignInMethod Method) : Fact;

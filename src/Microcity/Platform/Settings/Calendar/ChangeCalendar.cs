@@ -78,5 +78,5 @@ public sealed class ChangeCalendar(CityDb db, ReadCalendar read)
 }
 
 /// <summary>A day or a school term was entered into the city's calendar or removed from it.</summary>
-[Fact("calendar-changed", 1)]
+[Fact("calendar-changed", 1, "platform.fact.calendar-changed")]
 public sealed record CalendarChanged(Code What, DateOnly From, DateOnly To) : Fact;

@@ -43,5 +43,5 @@ public sealed record ImportCounts(int New, int Changed, int Same, int Refused);
 
 /// <summary>A file of openings was taken over.</summary>
 /// <param name="Rows">Readable ones, whether new or known.</param>
-[Fact("opportunities-imported", 1)]
+[Fact("opportunities-imported", 1, "skills.fact.opportunities-imported")]
 public sealed record OpportunitiesImported([Unit("rows")] int Rows, [Unit("rows")] int Added, [Unit("rows")] int Changed, [Unit("rows")] int Refused) : Fact;

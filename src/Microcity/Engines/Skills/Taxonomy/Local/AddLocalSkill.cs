@@ -56,5 +56,5 @@ public sealed class AddLocalSkill(CityDb db, CityContext city, ReadCitySkills re
 }
 
 /// <summary>The city has a skill of its own.</summary>
-[Fact("local-skill-added", 1)]
+[Fact("local-skill-added", 1, "skills.fact.local-skill-added")]
 public sealed record LocalSkillAdded([Object("concept")] Code Concept) : Fact;

@@ -28,5 +28,5 @@ public sealed class NameSkill(CityDb db, CityContext city, ReadCitySkills read, 
 }
 
 /// <summary>A concept got a name in a language in which the list has none.</summary>
-[Fact("skill-named", 1)]
+[Fact("skill-named", 1, "skills.fact.skill-named")]
 public sealed record SkillNamed([Object("concept")] Code Concept, Code Language) : Fact;

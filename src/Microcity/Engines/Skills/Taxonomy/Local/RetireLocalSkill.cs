@@ -21,5 +21,5 @@ public sealed class RetireLocalSkill(CityDb db, CityContext city, CitySkillsCach
 }
 
 /// <summary>A skill of the city's own is offered no more.</summary>
-[Fact("local-skill-retired", 1)]
+[Fact("local-skill-retired", 1, "skills.fact.local-skill-retired")]
 public sealed record LocalSkillRetired([Object("concept")] Code Concept) : Fact;

@@ -29,5 +29,5 @@ public sealed class SettleMove(CityDb db, CityContext city, ReadCitySkills read,
 }
 
 /// <summary>An officer said what a concept that is gone means.</summary>
-[Fact("concept-move-settled", 1)]
+[Fact("concept-move-settled", 1, "skills.fact.concept-move-settled")]
 public sealed record ConceptMoveSettled([Object("concept")] Code From, Code? To) : Fact;

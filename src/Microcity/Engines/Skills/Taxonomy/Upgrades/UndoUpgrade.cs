@@ -41,5 +41,5 @@ public sealed class UndoUpgrade(CityDb db, CityContext city, UpgradeTaxonomy upg
 }
 
 /// <summary>A change of skills list was taken back.</summary>
-[Fact("taxonomy-upgrade-undone", 1)]
+[Fact("taxonomy-upgrade-undone", 1, "skills.fact.taxonomy-upgrade-undone")]
 public sealed record TaxonomyUpgradeUndone(Code From, [Object("skills-list")] Code To) : Fact;

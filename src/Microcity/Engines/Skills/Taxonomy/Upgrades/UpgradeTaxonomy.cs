@@ -71,5 +71,5 @@ public sealed class UpgradeTaxonomy(CityDb db, CityContext city, PlanUpgrade pla
 }
 
 /// <summary>The city went over to another skills list.</summary>
-[Fact("taxonomy-upgraded", 1)]
+[Fact("taxonomy-upgraded", 1, "skills.fact.taxonomy-upgraded")]
 public sealed record TaxonomyUpgraded(Code From, [Object("skills-list")] Code To, int Gone, int Moved) : Fact;
