@@ -25,7 +25,7 @@ public sealed class LedgerPageTests
         await services.GetRequiredService<NoteVerified>().Run(await services.GetRequiredService<VerifyLedger>().Run());
         var page = await auditor.GetStringAsync("/ventspils/work/ledger");
         Assert.Contains("Checked on Tuesday 24 November: whole", page, StringComparison.Ordinal);
-        Assert.Contains("person-added", page, StringComparison.Ordinal);
+        Assert.Contains("a person was entered", page, StringComparison.Ordinal);
         Assert.DoesNotContain("person erased", page, StringComparison.Ordinal);
         Assert.DoesNotContain(person.ToString("N"), page, StringComparison.Ordinal);
         Assert.DoesNotContain("longer than 5 minutes", page, StringComparison.Ordinal);

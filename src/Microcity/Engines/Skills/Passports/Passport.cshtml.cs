@@ -90,9 +90,11 @@ public sealed class PassportPage(
 
     private async Task<IReadOnlyList<(Guid, string, DateOnly, int)>> ReadUndecided(Guid passport, CancellationToken stop)
     {
-        var waiting = await db.Set<Suggestion>().Where(s => s.PassportId == passport && s.State == SuggestionState.Waiting).GroupBy(s => s.ExperienceId)
-            .Join(db.Set<Experience>(), g => g.Key, e => e.Id, (g, e) => new { e.Id, e.Title, e.CreatedAt, Skills = g.Count() }).ToListAsync(stop);
-        return [.. waiting.OrderByDescending(w => w.CreatedAt).Select(w => (w.Id, w.Title, here.DayOf(w.CreatedAt), w.Skills))];
+        var waiting = await db.Set<Suggestion>().Where(s => s.PassportId == passport && s.State == SuggestionState.Waiting)
+            .GroupBy(s => s.ExperienceId).Select(g => new { Id = g.Key, Skills = g.Count() }).ToDictionaryAsync(g => g.Id, g => g.Skills, stop);
+        var told = await db.Set<Experience>().Where(e => e.PassportId == passport && waiting.Keys.Contains(e.Id)).OrderByDescending(e => e.CreatedAt)
+            .Select(e => new { e.Id, e.Title, e.CreatedAt }).ToListAsync(stop);
+        return [.. told.Select(e => (e.Id, e.Title, here.DayOf(e.CreatedAt), waiting[e.Id]))];
     }
 
     private async Task Offer(CancellationToken stop)
