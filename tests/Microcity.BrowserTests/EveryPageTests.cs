@@ -11,6 +11,7 @@ public sealed class EveryPageTests(Town town, Walk walk)
         ["/{city}/l/{token}"] = "opens from a mail",
         ["/{city}/start/{code}"] = "opens what is kept and leads on",
         ["/{city}/work/taxonomy/change/{id}"] = "needs an imported list",
+        ["/{city}/work/opportunities/import/{id}"] = "needs a file: ImportTests",
         ["/{city}/sign-out"] = "only takes a form",
     };
 
