@@ -10,5 +10,6 @@ internal static class Forgotten
         Retention.Of<OneTimeLink>("platform.one-time-link", now => l => l.ExpiresAt < now.AddDays(-90)),
         Retention.Of<IdempotencyEntry>("platform.idempotency-entry", now => e => e.At < now.AddHours(-48)),
         Retention.Of<MailOut>("platform.mail-out", now => m => m.SentAt < now.AddDays(-30)),
+        Retention.Of<LongJob>("platform.long-job", now => j => j.EndedAt < now.AddDays(-30)),
     ];
 }
