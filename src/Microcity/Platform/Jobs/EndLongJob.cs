@@ -11,11 +11,11 @@ public sealed class EndLongJob(CityDb db, CityContext city, LongJobFiles files, 
     public async Task<bool> Run(
         LongJob job, Expression<Func<LongJob, bool>> asLongAs, LongJobState state, string? result = null, Refusal? why = null, CancellationToken stop = default)
     {
-        var (now, error) = (clock.GetUtcNow().UtcDateTime, why is null ? null : KeptReasons.Write(why));
+        var (now, error, whole) = (clock.GetUtcNow().UtcDateTime, why is null ? null : KeptReasons.Write(why), state == LongJobState.Done);
         await using (var together = await db.Together(stop))
         {
             var ended = await db.Set<LongJob>().Where(j => j.Id == job.Id).Where(asLongAs).ExecuteUpdateAsync(
-                j => j.SetProperty(x => x.State, state).SetProperty(x => x.Result, result).SetProperty(x => x.Error, error).SetProperty(x => x.EndedAt, now)
+                j => j.SetProperty(x => x.State, state).SetProperty(x => x.Done, x => whole ? x.Of : x.Done).SetProperty(x => x.Result, result).SetProperty(x => x.Error, error).SetProperty(x => x.EndedAt, now)
                     .SetProperty(x => x.RunBy, (Guid?)null).SetProperty(x => x.LeaseUntil, (DateTime?)null).SetProperty(x => x.Version, x => x.Version + 1),
                 stop);
             if (ended == 0)

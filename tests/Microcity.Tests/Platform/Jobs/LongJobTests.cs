@@ -31,7 +31,7 @@ public sealed class LongJobTests
 
         jobs.Gate.SetResult();
         await working;
-        Assert.Equal(LongJobState.Done, (await house.Job(id)).State);
+        Assert.Equal((LongJobState.Done, 10), ((await house.Job(id)).State, (await house.Job(id)).Done));
         page = await officer.GetStringAsync($"/ventspils/progress/{id}");
         Assert.Contains("href=\"/ventspils/work/roles\">See the result", page, StringComparison.Ordinal);
         Assert.DoesNotContain("hx-get", page, StringComparison.Ordinal);
