@@ -37,6 +37,9 @@ public abstract class Module
     /// <summary>What is due at a time of each city's day.</summary>
     public virtual IEnumerable<CityJob> Jobs => [];
 
+    /// <summary>Sorts of long work that people start on its pages.</summary>
+    public virtual IEnumerable<LongJobKind> LongJobs => [];
+
     /// <summary>Which of its rows are removed, and when.</summary>
     public virtual IEnumerable<Retention> Forgets => [];
 

@@ -33,24 +33,25 @@ public sealed class PlatformModule : Module
     ];
 
     public override IEnumerable<CityStep> Steps =>
-        [BackgroundWork.Schedule, new("mail", (services, stop) => services.GetRequiredService<SendMails>().Run(stop))];
+        [BackgroundWork.Schedule, LongJobsHere.Step, new("mail", (services, stop) => services.GetRequiredService<SendMails>().Run(stop))];
 
     public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly];
 
     public override IEnumerable<Retention> Forgets => Forgotten.OfAccounts;
 
-    public override IEnumerable<WorkKind> Work => [EndingGrants.Kind, UnsentMails.Kind];
+    public override IEnumerable<WorkKind> Work => [EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
         [new(FrontPlace.Doors, "/Platform/Html/Pieces/FrontDoors.cshtml"), new(FrontPlace.Office, "/Platform/Html/Pieces/FrontOffice.cshtml")];
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyAccount.Read];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyAccount.Read, MyLongJobs.Read];
 
     public override void MapJson(RouteGroupBuilder api)
     {
         IdentityJson.Map(api);
         SettingsJson.Map(api);
         CalendarJson.Map(api);
+        LongJobJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command()];

@@ -41,6 +41,8 @@ public sealed class SkillsModule : Module
         new(Place.ForFirms, "/for-firms", "skills.firms.title"),
     ];
 
+    public override IEnumerable<LongJobKind> LongJobs => [DownloadImport.Kind];
+
     public override IEnumerable<Retention> Forgets =>
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),

@@ -106,6 +106,7 @@ public static class WebHost
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSignIn();
+        services.AddLongJobs();
         services.AddProblemDetails();
         if (site.Telemetry)
             Telemetry.Add(services);

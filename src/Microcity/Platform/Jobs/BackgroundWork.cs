@@ -21,6 +21,8 @@ public static class BackgroundWork
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<ScheduleJobs>();
+        // Before the loop, which ends first and begins nothing more.
+        services.AddHostedService(s => s.GetRequiredService<LongJobsHere>());
         return services.AddHostedService<CityLoop>();
     }
 }

@@ -10,5 +10,6 @@ internal static class Forgotten
         Retention.Of<OneTimeLink, PlatformSettings>("platform.one-time-link", (now, own) => l => l.ExpiresAt < now.AddDays(-own.KeepTracesDays)),
         Retention.Of<IdempotencyEntry>("platform.idempotency-entry", now => e => e.At < now.AddHours(-48)),
         Retention.Of<MailOut, PlatformSettings>("platform.mail-out", (now, own) => m => m.SentAt < now.AddDays(-own.KeepMailDays)),
+        Retention.Of<LongJob>("platform.long-job", now => j => j.EndedAt < now.AddDays(-30)),
     ];
 }

@@ -7,6 +7,7 @@ public static class Purposes
     public const string Guard = "platform.purpose.guard";
     public const string Rights = "platform.purpose.rights";
     public const string Mail = "platform.purpose.mail";
+    public const string Work = "platform.purpose.work";
     public const string Record = "platform.purpose.record";
 }
 
@@ -20,5 +21,6 @@ public static class Keeps
     public const string NinetyDays = "platform.keep.ninety-days";
     public const string TwoDays = "platform.keep.two-days";
     public const string Sent = "platform.keep.sent";
+    public const string MonthAfterEnd = "platform.keep.month-after-end";
     public const string ForGood = "platform.keep.for-good";
 }

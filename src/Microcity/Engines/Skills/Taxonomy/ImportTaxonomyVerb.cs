@@ -83,15 +83,8 @@ internal static class ImportTaxonomyVerb
             Console.WriteLine(line);
     }
 
-    /// <summary>Stages as parts of the whole, by how long they take.</summary>
     private sealed class Stages(IProgress<double> whole) : IProgress<ImportStep>
     {
-        public void Report(ImportStep value) => whole.Report(value.Stage switch
-        {
-            ImportStage.Open => 0.15 * value.Part,
-            ImportStage.Read => 0.15 + (0.35 * value.Part),
-            ImportStage.Compile => 0.5 + (0.4 * value.Part),
-            _ => 0.9 + (0.1 * value.Part),
-        });
+        public void Report(ImportStep value) => whole.Report(value.Whole);
     }
 }

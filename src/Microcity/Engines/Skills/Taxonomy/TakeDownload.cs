@@ -6,16 +6,17 @@ namespace Microcity.Skills;
 public sealed class TakeDownload(CityDb db, ImportTaxonomy import)
 {
     /// <returns>The list that came of it.</returns>
-    public async Task<Outcome<Guid>> Run(IReadOnlyList<EscoSource> sources, CancellationToken stop = default)
+    public async Task<Outcome<Guid>> Run(IReadOnlyList<EscoSource> sources, IProgress<ImportStep>? progress = null, CancellationToken stop = default)
     {
-        var imported = await import.Run(sources, stop: stop);
+        var imported = await import.Run(sources, progress, stop);
         if (!imported.Done)
             return imported.Refusal;
         var version = imported.Value.Version;
         if (imported.Value.New)
         {
             db.Record(new TaxonomyCompiled(version.Name, version.Counts.Skills, version.Counts.Occupations, version.Counts.SkillRelations));
-            await db.SaveChangesAsync(stop);
+            // The list is stored: a stop comes too late.
+            await db.SaveChangesAsync(CancellationToken.None);
         }
         return version.Id;
     }

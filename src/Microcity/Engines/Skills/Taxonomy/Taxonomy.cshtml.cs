@@ -10,7 +10,7 @@ namespace Microcity.Skills;
 [Needs(SkillPermissions.Manage), RequestSizeLimit(LargestUpload)]
 public sealed class TaxonomyPage(
     CityDb db, CityContext city, Here here, ReadCitySkills read, TaxonomyVersions versions,
-    TakeDownload take, TakeLabels takeLabels, UndoUpgrade undo, SettleByName settle) : PageModel
+    StartLongJob start, TakeLabels takeLabels, UndoUpgrade undo, SettleByName settle) : PageModel
 {
     private const int LargestUpload = 128 << 20;
 
@@ -37,8 +37,10 @@ public sealed class TaxonomyPage(
     [Says(OnlyWith = "the official download", Refuses = [422])]
     public async Task<IActionResult> OnPostImport(List<IFormFile> files, CancellationToken stop)
     {
-        var taken = await take.Run([.. files.Select(f => new EscoSource(Path.GetFileName(f.FileName), f.Length, f.OpenReadStream))], stop);
-        return taken.Done ? Redirect($"~/work/taxonomy/change/{taken.Value}") : await Say(taken.Refusal, stop);
+        if (files.Count == 0)
+            return await Say(EscoReasons.Nothing, stop);
+        var job = await start.Run(DownloadImport.Kind, [.. files.Select(f => new JobFile(Path.GetFileName(f.FileName), f.Length, f.OpenReadStream))], stop: stop);
+        return Redirect($"~/progress/{job}");
     }
 
     [Says(OnlyWith = "a file with names", Refuses = [422])]

@@ -46,6 +46,16 @@ public sealed record EscoRead(TaxonomyInput Input, TaxonomyCounts Counts, IReadO
 
 /// <summary>How far an import is.</summary>
 /// <param name="Part">0 to 1 of this stage.</param>
-public readonly record struct ImportStep(ImportStage Stage, double Part);
+public readonly record struct ImportStep(ImportStage Stage, double Part)
+{
+    /// <summary>Part of the whole, 0 to 1, by how long the stages take.</summary>
+    public double Whole => Stage switch
+    {
+        ImportStage.Open => 0.15 * Part,
+        ImportStage.Read => 0.15 + (0.35 * Part),
+        ImportStage.Compile => 0.5 + (0.4 * Part),
+        _ => 0.9 + (0.1 * Part),
+    };
+}
 
 public enum ImportStage { Open, Read, Compile, Store }

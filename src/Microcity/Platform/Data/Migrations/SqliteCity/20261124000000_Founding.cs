@@ -200,6 +200,32 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_long_job",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    started_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    input = table.Column<string>(type: "TEXT", nullable: true),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<int>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    run_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stop_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_long_job", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_mail_out",
                 columns: table => new
                 {
@@ -995,6 +1021,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_long_job_started_by",
+                table: "platform_long_job",
+                column: "started_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_long_job_state",
+                table: "platform_long_job",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_mail_out_sent_at_given_up_at_not_before",
                 table: "platform_mail_out",
                 columns: new[] { "sent_at", "given_up_at", "not_before" });
@@ -1280,6 +1316,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "platform_lease");
+
+            migrationBuilder.DropTable(
+                name: "platform_long_job");
 
             migrationBuilder.DropTable(
                 name: "platform_mail_out");

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>Ends long work whose copy of the program died, or that nobody can begin, and removes files that belong to no work.</summary>
+public sealed class EndLostJobs(CityDb db, CityContext city, LongJobFiles files, EndLongJob end, TimeProvider clock)
+{
+    public async Task Run(CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var tooLong = now - LongJobRules.LongestWait;
+        var lost = await db.Set<LongJob>().AsNoTracking()
+            .Where(j => (j.State == LongJobState.Running && j.LeaseUntil <= now) || (j.State == LongJobState.Waiting && j.CreatedAt <= tooLong)).Take(50).ToListAsync(stop);
+        foreach (var job in lost)
+        {
+            if (job.State == LongJobState.Waiting)
+                await end.Run(job, j => j.State == LongJobState.Waiting, LongJobState.Failed, why: LongJobRules.NotBegun, stop: stop);
+            else if (job.StopAskedAt is not null)
+                await end.Run(job, j => j.State == LongJobState.Running && j.LeaseUntil <= now, LongJobState.Stopped, stop: stop);
+            else
+                await end.Run(job, j => j.State == LongJobState.Running && j.LeaseUntil <= now, LongJobState.Failed, why: LongJobRules.Lost, stop: stop);
+        }
+        foreach (var job in files.PutDown(city.City, now - LongJobRules.FilesArrive))
+        {
+            if (!await db.Set<LongJob>().AnyAsync(j => j.Id == job && (j.State == LongJobState.Waiting || j.State == LongJobState.Running), stop))
+                files.Remove(city.City, job);
+        }
+    }
+}
