@@ -4,7 +4,7 @@ namespace Microcity.BrowserTests;
 public sealed class ImportTests(Town town)
 {
     private const string File = """
-        title;organisation;posted;place;until;skills
+        nosaukums;darba devējs;publicēts;vieta;pieteikties līdz;prasmes
         Vakara apkopējs;SIA Tīra Osta;2026-11-01;Ventspils;2099-01-01;uzkopt telpas
         Velosipēdu meistars;SIA Ritenis;2026-11-01;Ventspils;2099-01-01;remontēt velosipēdus
         ;SIA Bez Nosaukuma;2026-11-01;Ventspils;2099-01-01;uzkopt telpas
