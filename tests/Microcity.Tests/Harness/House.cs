@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 
 namespace Microcity.Tests;
@@ -49,6 +48,7 @@ public sealed class House : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("microcity").FullName;
         var storage = new Storage(folder, engine == Engine.Postgres ? PostgresServer : null, "t" + RandomId.New().ToString("N")[..12]);
         var app = Build(modules ?? Modules, storage, clock, demo, serving ? s => { adjust?.Invoke(s); s.AddBackgroundWork(storage); } : adjust, site);
+        await Foundations.Lay(storage, cities);
         await app.Services.GetRequiredService<PrepareDatabases>().Run();
         foreach (var slug in cities)
         {
@@ -141,7 +141,7 @@ public sealed class House : IAsyncDisposable
             b.Services.AddSingleton<TimeProvider>(clock);
             // A test signs in often; how slow a real hash is, HashQueueTests look at.
             b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
-            b.Logging.AddFilter<ConsoleLoggerProvider>(typeof(RequestLog).FullName, LogLevel.Warning);
+            b.Logging.AddFilter<LinesToConsole>(typeof(RequestLog).FullName, LogLevel.Warning);
             adjust?.Invoke(b.Services);
         });
     }

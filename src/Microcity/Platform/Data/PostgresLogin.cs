@@ -39,10 +39,10 @@ internal sealed record PostgresLogin(string Server, string Database, string Pass
         }
         if (!await Has("SELECT 1 FROM pg_roles WHERE rolname = $1", Role))
             await Do($"CREATE ROLE {Quoted(Role)} LOGIN PASSWORD '{Password}'");
-        if (await Has("SELECT 1 FROM pg_database WHERE datname = $1", Database))
-            return;
         // Collation C, so that both databases order text alike.
-        await Do($"CREATE DATABASE {Quoted(Database)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        if (!await Has("SELECT 1 FROM pg_database WHERE datname = $1", Database))
+            await Do($"CREATE DATABASE {Quoted(Database)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        // Said at every start: a program that ended half way through the first one is put right.
         await Do($"REVOKE ALL ON DATABASE {Quoted(Database)} FROM PUBLIC");
         await Do($"GRANT CONNECT ON DATABASE {Quoted(Database)} TO {Quoted(Role)}");
     }
@@ -53,13 +53,11 @@ internal sealed record PostgresLogin(string Server, string Database, string Pass
         db.Database.SetConnectionString(Owner);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-        {
             await db.Database.MigrateAsync(stop);
-            foreach (var right in new[] { "USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public" })
-            {
-                var grant = $"GRANT {right} TO {Quoted(Role)}";
-                await db.Database.ExecuteSqlRawAsync(grant, stop);
-            }
+        foreach (var right in new[] { "USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public" })
+        {
+            var grant = $"GRANT {right} TO {Quoted(Role)}";
+            await db.Database.ExecuteSqlRawAsync(grant, stop);
         }
         db.Database.SetConnectionString(App);
         db.Database.SetCommandTimeout(null);

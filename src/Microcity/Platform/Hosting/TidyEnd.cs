@@ -7,18 +7,29 @@ internal sealed class TidyEnd(Cities cities, IServiceProvider services) : IHoste
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        foreach (var city in await cities.All(cancellationToken))
+        try
         {
-            await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
-            try
-            {
-                await EngineDifferences.Checkpoint(scope.ServiceProvider.GetRequiredService<CityDb>(), cancellationToken);
-            }
-            catch (Exception failure) when (EngineDifferences.IsDamaged(failure))
-            {
-                continue;
-            }
+            foreach (var city in await cities.All(cancellationToken))
+                await Fold(city, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The time to stop is over. The log is whole as it is and is folded in at the next start.
+            return;
+        }
+    }
+
+    private async Task Fold(City city, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CityContext>().Choose(city);
+        try
+        {
+            await EngineDifferences.Checkpoint(scope.ServiceProvider.GetRequiredService<CityDb>(), stop);
+        }
+        catch (Exception failure) when (EngineDifferences.IsDamaged(failure))
+        {
+            return;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Microcity.Platform;
 internal static class LongJobJson
 {
     public static void Map(RouteGroupBuilder api) => api.MapGet("long-jobs/{id:guid}", Get).Needs(NeedsAttribute.SignedIn)
-        .WithMetadata(new SaysAttribute { TextKey = "platform.api.long-job", At = "id=<uuid>", OnlyWith = LongJobProgressPage.OnlyWith, Refuses = [404] });
+        .WithMetadata(new SaysAttribute(200) { TextKey = "platform.api.long-job", At = "id=<uuid>", OnlyWith = LongJobProgressPage.OnlyWith, Refuses = [404] }).Produces<LongJobAnswer>();
 
     private static async Task<IResult> Get(Guid id, ReadLongJob read, Say say, HttpContext http, CancellationToken stop)
     {

@@ -14,7 +14,9 @@ public sealed class JsonDoorTests
     [Fact]
     public async Task T28_Every_JSON_change_needs_our_header_this_origin_and_JSON()
     {
-        await using var house = await House.Open(Engine.Sqlite, modules: NotesModule.With(new()), cities: ["ventspils"]);
+        var notes = new NotesModule();
+        notes.Gate.SetResult();
+        await using var house = await House.Open(Engine.Sqlite, modules: NotesModule.With(notes), cities: ["ventspils"]);
         var own = house.Address.GetLeftPart(UriPartial.Authority);
         foreach (var right in (await house.App.Services.GetRequiredService<DeclaredRights>().All()).Where(r => r.Address.Contains(" /api/", StringComparison.Ordinal) && !r.Address.StartsWith("GET ", StringComparison.Ordinal)))
         {
@@ -33,7 +35,8 @@ public sealed class JsonDoorTests
             Assert.True(await Ask(r => r.Headers.Add("Origin", "null")) == HttpStatusCode.Forbidden, right.Address);
             foreach (var site in new[] { "cross-site", "same-site", "none" })
                 Assert.True(await Ask(r => r.Headers.Add("Sec-Fetch-Site", site)) == HttpStatusCode.Forbidden, right.Address);
-            if (!right.Address.StartsWith("DELETE ", StringComparison.Ordinal))
+            // A file of openings comes as it is.
+            if (!right.Address.StartsWith("DELETE ", StringComparison.Ordinal) && !right.Address.EndsWith("/opportunities/import", StringComparison.Ordinal))
                 Assert.True(await Ask(r => r.Content = new StringContent("{}", Encoding.UTF8, "text/plain")) == HttpStatusCode.UnsupportedMediaType, right.Address);
             Assert.False(await Ask(r =>
             {
