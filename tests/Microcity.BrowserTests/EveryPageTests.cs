@@ -10,6 +10,7 @@ public sealed class EveryPageTests(Town town, Walk walk)
         ["/setup"] = "closed where a city exists",
         ["/{city}/l/{token}"] = "opens from a mail",
         ["/{city}/start/{code}"] = "opens what is kept and leads on",
+        ["/{city}/progress/{id}"] = "needs long work that was started",
         ["/{city}/work/taxonomy/change/{id}"] = "needs an imported list",
         ["/{city}/work/opportunities/import/{id}"] = "needs a file: ImportTests",
         ["/{city}/sign-out"] = "only takes a form",
