@@ -19,15 +19,14 @@ internal sealed class ReadLimit : DbCommandInterceptor
 
     public static ReadLimit Instance { get; } = new();
 
-    /// <summary>Called as a connection opens.</summary>
-    /// <returns>False if this handle is watched already.</returns>
-    public static bool Watch(sqlite3 handle)
+    public static bool Watches(sqlite3 handle) => Counts.TryGetValue(handle, out _);
+
+    /// <summary>Called when a handle opens for the first time.</summary>
+    public static void Watch(sqlite3 handle)
     {
         var count = new Count();
-        if (!Counts.TryAdd(handle, count))
-            return false;
+        Counts.Add(handle, count);
         raw.sqlite3_progress_handler(handle, Part, _ => count.Left > 0 && --count.Left == 0 ? 1 : 0, null);
-        return true;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

@@ -25,11 +25,12 @@ internal sealed class SqliteOpening : DbConnectionInterceptor
     {
         var handle = connection.Handle!;
         // A handle comes back from the pool as it went, so what it was told once still holds.
-        if (!ReadLimit.Watch(handle))
+        if (ReadLimit.Watches(handle))
             return;
         raw.sqlite3_limit(handle, raw.SQLITE_LIMIT_ATTACHED, 0);
         using var pragmas = connection.CreateCommand();
         pragmas.CommandText = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;";
         pragmas.ExecuteNonQuery();
+        ReadLimit.Watch(handle);
     }
 }

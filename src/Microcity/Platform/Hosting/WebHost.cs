@@ -72,7 +72,7 @@ public static class WebHost
         services.AddSingleton(installation).AddSingleton(storage);
         services.AddSingleton(TimeProvider.System).AddSingleton<Texts>().AddSingleton<CityConnections>().AddSingleton<Cities>()
             .AddSingleton<PrepareDatabases>();
-        services.AddMemoryCache();
+        services.AddMemoryCache().AddHttpContextAccessor();
         services.AddScoped(s => s.GetRequiredService<Here>().Say);
         services.AddScoped<ReadFigures>().AddScoped<KeptParts>();
         services.AddScoped<CityContext>().AddScoped<Actor>().AddScoped<Here>().AddScoped<AddCity>();
