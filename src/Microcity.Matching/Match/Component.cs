@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microcity.Matching;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal static class Component
 {
     private const int CellsOnStack = 4_096;
 
+    // Most components are far smaller than the room on the stack, so only what is used of it is cleared.
+    [SkipLocalsInit]
     public static void Solve(
         ReadOnlySpan<long> lift, ReadOnlySpan<int> starts, ReadOnlySpan<Edge> edges, ReadOnlySpan<int> members, int columns, Span<int> edgeOf)
     {

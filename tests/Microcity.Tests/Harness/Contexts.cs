@@ -13,10 +13,10 @@ public static class Contexts
     /// <summary>One of them whose model has a table that no migration makes.</summary>
     public static DbContext WithOneTableMore(string context) => context switch
     {
-        nameof(SqliteCityDb) => new SqliteCityDb(More<SqliteCityDb>(null), new CityContext(), new Actor(), TimeProvider.System),
-        nameof(PostgresCityDb) => new PostgresCityDb(More<PostgresCityDb>("Host=localhost"), new CityContext(), new Actor(), TimeProvider.System),
-        nameof(SqliteInstallationDb) => new SqliteInstallationDb(More<SqliteInstallationDb>(null), TimeProvider.System),
-        _ => new PostgresInstallationDb(More<PostgresInstallationDb>("Host=localhost"), TimeProvider.System),
+        nameof(SqliteCityDb) => new SqliteCityDb(More<SqliteCityDb>(null)),
+        nameof(PostgresCityDb) => new PostgresCityDb(More<PostgresCityDb>("Host=localhost")),
+        nameof(SqliteInstallationDb) => new SqliteInstallationDb(More<SqliteInstallationDb>(null)),
+        _ => new PostgresInstallationDb(More<PostgresInstallationDb>("Host=localhost")),
     };
 
     private static T Of<T>()

@@ -32,7 +32,9 @@ public sealed class House : IAsyncDisposable
     public static Installation Modules => Program.Modules;
 
     /// <summary>Both databases where PostgreSQL is at hand, else SQLite alone.</summary>
-    public static TheoryData<Engine> Engines => PostgresServer is null ? [Engine.Sqlite] : [Engine.Sqlite, Engine.Postgres];
+    public static TheoryData<Engine> Engines => HasPostgres ? [Engine.Sqlite, Engine.Postgres] : [Engine.Sqlite];
+
+    public static bool HasPostgres => PostgresServer is not null;
 
     private static string? PostgresServer => Environment.GetEnvironmentVariable("MICROCITY_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
@@ -67,14 +69,8 @@ public sealed class House : IAsyncDisposable
     public async Task<AsyncServiceScope> Inside(string slug, Action<Actor>? actor = null)
     {
         var scope = await App.Services.InCity(await City(slug), actor ?? (a => a.IsJob("test")));
-        AsOwner(scope.ServiceProvider.GetRequiredService<CityDb>());
+        scope.ServiceProvider.GetRequiredService<OwnersHand>().Take();
         return scope;
-    }
-
-    private void AsOwner(DbContext db)
-    {
-        if (storage.Postgres is { } server)
-            db.Database.SetConnectionString(EngineDifferences.PostgresSource(server, new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()).Database!));
     }
 
     /// <summary>A signed-in session as <c>POST session</c> makes it, for a new person with these roles.</summary>
@@ -138,7 +134,7 @@ public sealed class House : IAsyncDisposable
         var served = new SiteOptions(new Uri("http://localhost:0"), demo) { LimitsTimes = 1_000 };
         return WebHost.Build(modules, storage, site?.Invoke(served) ?? served, b =>
         {
-            b.Services.AddSingleton<TimeProvider>(clock);
+            b.Services.AddSingleton<TimeProvider>(clock).AddScoped<OwnersHand>();
             // A test signs in often; how slow a real hash is, HashQueueTests look at.
             b.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             b.Logging.AddFilter<LinesToConsole>(typeof(RequestLog).FullName, LogLevel.Warning);
@@ -157,7 +153,7 @@ public sealed class House : IAsyncDisposable
     private async Task Forget(DbContext db)
     {
         EngineDifferences.LetGo(db);
-        AsOwner(db);
+        OwnersHand.Take(db, storage);
         EngineDifferences.LetGo(db);
         await db.Database.EnsureDeletedAsync();
         if (storage.Postgres is not { } server)

@@ -4,17 +4,19 @@ namespace Microcity.Platform;
 
 /// <summary>
 /// One city's database. Rows of engines and strands come in through their <see cref="CityTable{T}"/> mappings; facts through
-/// <see cref="Record"/>, and both are saved together or not at all.
+/// <see cref="Record"/>, and both are saved together or not at all. It comes from a pool of its city and is lent to one scope at a time.
 /// </summary>
-public abstract class CityDb(DbContextOptions options, CityContext city, Actor actor, TimeProvider clock) : ClockedDb(options, clock)
+public abstract class CityDb(DbContextOptions options) : ClockedDb(options)
 {
     private readonly List<(Fact Fact, DateTime? OccurredAt, Guid? Corrects)> unwritten = [];
+    private CityContext city = new();
+    private Actor actor = new();
     private bool factsSaved;
     private bool inTurn;
     private int savepoints;
 
     /// <summary>Where writers of this city wait for each other; null where the database orders them itself.</summary>
-    internal WriterQueue? Queue { get; init; }
+    internal WriterQueue? Queue { get; private set; }
 
     /// <summary>The keyed request of this scope, whose reply is committed with what it changes.</summary>
     internal KeyedEffect? Keyed { get; set; }
@@ -22,6 +24,15 @@ public abstract class CityDb(DbContextOptions options, CityContext city, Actor a
     internal IDisposable? TurnOfCommand { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => HouseModel.Build(modelBuilder, typeof(CityTable<>));
+
+    /// <summary>Forgets whom it was lent to before.</summary>
+    internal CityDb LentTo(CityContext context, Actor doer, TimeProvider clock, WriterQueue? queue)
+    {
+        (city, actor, Clock, Queue) = (context, doer, clock, queue);
+        unwritten.Clear();
+        (factsSaved, inTurn, savepoints, Keyed, TurnOfCommand) = (false, false, 0, null, null);
+        return this;
+    }
 
     /// <summary>Writes the fact with the act's own rows at the next save.</summary>
     /// <param name="occurredAt">UTC; null for now.</param>
@@ -136,8 +147,6 @@ internal sealed class Leave(Action action) : IDisposable
     public void Dispose() => action();
 }
 
-public sealed class SqliteCityDb(DbContextOptions<SqliteCityDb> options, CityContext city, Actor actor, TimeProvider clock)
-    : CityDb(options, city, actor, clock);
+public sealed class SqliteCityDb(DbContextOptions<SqliteCityDb> options) : CityDb(options);
 
-public sealed class PostgresCityDb(DbContextOptions<PostgresCityDb> options, CityContext city, Actor actor, TimeProvider clock)
-    : CityDb(options, city, actor, clock);
+public sealed class PostgresCityDb(DbContextOptions<PostgresCityDb> options) : CityDb(options);

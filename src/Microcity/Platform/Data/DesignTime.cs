@@ -9,16 +9,16 @@ internal sealed class DesignTime :
     IDesignTimeDbContextFactory<SqliteInstallationDb>, IDesignTimeDbContextFactory<PostgresInstallationDb>
 {
     SqliteCityDb IDesignTimeDbContextFactory<SqliteCityDb>.CreateDbContext(string[] args) =>
-        new(Options<SqliteCityDb>(null), new CityContext(), new Actor(), TimeProvider.System);
+        new(Options<SqliteCityDb>(null));
 
     PostgresCityDb IDesignTimeDbContextFactory<PostgresCityDb>.CreateDbContext(string[] args) =>
-        new(Options<PostgresCityDb>("Host=localhost"), new CityContext(), new Actor(), TimeProvider.System);
+        new(Options<PostgresCityDb>("Host=localhost"));
 
     SqliteInstallationDb IDesignTimeDbContextFactory<SqliteInstallationDb>.CreateDbContext(string[] args) =>
-        new(Options<SqliteInstallationDb>(null), TimeProvider.System);
+        new(Options<SqliteInstallationDb>(null));
 
     PostgresInstallationDb IDesignTimeDbContextFactory<PostgresInstallationDb>.CreateDbContext(string[] args) =>
-        new(Options<PostgresInstallationDb>("Host=localhost"), TimeProvider.System);
+        new(Options<PostgresInstallationDb>("Host=localhost"));
 
     private static DbContextOptions<T> Options<T>(string? postgres)
         where T : DbContext

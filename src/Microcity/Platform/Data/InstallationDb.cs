@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Microcity.Platform;
 
 /// <summary>The small database above the cities: which cities there are, skills lists, keys, job schedule.</summary>
-public abstract class InstallationDb(DbContextOptions options, TimeProvider clock) : ClockedDb(options, clock)
+public abstract class InstallationDb(DbContextOptions options) : ClockedDb(options)
 {
     public DbSet<City> Cities => Set<City>();
 
@@ -22,6 +22,6 @@ public abstract class InstallationDb(DbContextOptions options, TimeProvider cloc
     }
 }
 
-public sealed class SqliteInstallationDb(DbContextOptions<SqliteInstallationDb> options, TimeProvider clock) : InstallationDb(options, clock);
+public sealed class SqliteInstallationDb(DbContextOptions<SqliteInstallationDb> options) : InstallationDb(options);
 
-public sealed class PostgresInstallationDb(DbContextOptions<PostgresInstallationDb> options, TimeProvider clock) : InstallationDb(options, clock);
+public sealed class PostgresInstallationDb(DbContextOptions<PostgresInstallationDb> options) : InstallationDb(options);

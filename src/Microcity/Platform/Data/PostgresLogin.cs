@@ -52,15 +52,22 @@ internal sealed record PostgresLogin(string Server, string Database, string Pass
     {
         db.Database.SetConnectionString(Owner);
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-            await db.Database.MigrateAsync(stop);
-        foreach (var right in new[] { "USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public" })
+        try
         {
-            var grant = $"GRANT {right} TO {Quoted(Role)}";
-            await db.Database.ExecuteSqlRawAsync(grant, stop);
+            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+                await db.Database.MigrateAsync(stop);
+            foreach (var right in new[] { "USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public" })
+            {
+                var grant = $"GRANT {right} TO {Quoted(Role)}";
+                await db.Database.ExecuteSqlRawAsync(grant, stop);
+            }
         }
-        db.Database.SetConnectionString(App);
-        db.Database.SetCommandTimeout(null);
+        finally
+        {
+            // It goes back to a pool, where nobody may find it with the owner's rights.
+            db.Database.SetConnectionString(App);
+            db.Database.SetCommandTimeout(null);
+        }
     }
 
     private static string Quoted(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -1,10 +1,9 @@
 using Microcity.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
 /// <summary>The code that this browser holds for this city, in a cookie that ends with the browser; outside a request there is none.</summary>
-public sealed class CodeInHand(CityDb db, CityContext city, IHttpContextAccessor accessor)
+public sealed class CodeInHand(CityDb db, DraftByCode drafts, CityContext city, IHttpContextAccessor accessor)
 {
     private HttpContext? Http => accessor.HttpContext;
 
@@ -20,8 +19,7 @@ public sealed class CodeInHand(CityDb db, CityContext city, IHttpContextAccessor
     {
         if (Code is not { } code)
             return null;
-        var hash = DraftCode.Hash(code);
-        return await db.Set<Draft>().AsNoTracking().FirstOrDefaultAsync(d => d.CodeHash == hash, stop);
+        return await drafts.Find(db, DraftCode.Hash(code), stop);
     }
 
     public void Give(string code) => Http!.Response.Cookies.Append(Name, code, Form());
