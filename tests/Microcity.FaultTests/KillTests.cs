@@ -13,8 +13,8 @@ public sealed class KillTests
 
     public static TheoryData<Engine> Engines => Place.Engines;
 
-    /// <summary>25 by default, 500 in the long run, 3 in the everyday one.</summary>
-    private static int Kills => Environment.GetEnvironmentVariable("MICROCITY_FAULTS") switch { "long" => 500, "short" => 3, _ => 25 };
+    /// <summary>50 by default, 500 in the long run, 3 in the everyday one.</summary>
+    private static int Kills => Environment.GetEnvironmentVariable("MICROCITY_FAULTS") switch { "long" => 500, "short" => 3, _ => 50 };
 
     [Theory, MemberData(nameof(Engines))]
     public async Task Killed_while_writing_loses_and_doubles_nothing(Engine engine)

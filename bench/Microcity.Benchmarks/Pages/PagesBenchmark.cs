@@ -57,7 +57,7 @@ internal static class PagesBenchmark
         }
         var plain = Median(perSecond["bare page"]);
         foreach (var (what, _, _) in all)
-            report.Add(what, $"{Median(perSecond[what]):#,0} a second{(what == "bare page" ? "" : $", {Median(perSecond[what]) / plain:0.00} of the bare page")}", what == "bare page" ? "" : "≥ 0.5");
+            report.Add(what, $"{Median(perSecond[what]):#,0} a second{(what == "bare page" ? "" : $", {Median(perSecond[what]) / plain:0.00} of the bare page")}", what == "bare page" || what.EndsWith("first time", StringComparison.Ordinal) ? "" : "≥ 0.5");
         report.Add("memory after the load", Mebibytes(served.Resident));
 
         await using var idle = await Child.Start("Microcity.dll", CityPort + 1, "serve", "--port", $"{CityPort + 1}", "--data", folder, "--limits-times", "100000");
