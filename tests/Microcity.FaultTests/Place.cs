@@ -4,6 +4,7 @@ using Microcity.Platform;
 using Microcity.Skills;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Microcity.FaultTests;
 
@@ -81,17 +82,30 @@ internal sealed class Place : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var (storage, connections) = (StorageIn(Folder), services.GetRequiredService<CityConnections>());
+        var city = (await services.GetRequiredService<Cities>().BySlug(Slug, default))!;
         await using (var inside = await Inside())
         await using (var above = services.CreateAsyncScope())
         {
-            foreach (var db in new DbContext[] { inside.ServiceProvider.GetRequiredService<CityDb>(), above.ServiceProvider.GetRequiredService<InstallationDb>() })
-            {
-                EngineDifferences.LetGo(db);
-                await db.Database.EnsureDeletedAsync();
-            }
+            await Remove(inside.ServiceProvider.GetRequiredService<CityDb>(), connections.LoginOf(storage.CityDatabase(city)));
+            await Remove(above.ServiceProvider.GetRequiredService<InstallationDb>(), connections.LoginOf(storage.InstallationDatabase));
         }
         await services.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task Remove(DbContext db, PostgresLogin? login)
+    {
+        EngineDifferences.LetGo(db);
+        if (login is not null)
+            db.Database.SetConnectionString(login.Owner);
+        await db.Database.EnsureDeletedAsync();
+        if (login is null)
+            return;
+        await using var server = new NpgsqlConnection(login.Server);
+        await server.OpenAsync();
+        await using var drop = new NpgsqlCommand($"DROP ROLE IF EXISTS \"{login.Role}\"", server);
+        await drop.ExecuteNonQueryAsync();
     }
 
     private async Task<AsyncServiceScope> Inside() =>
