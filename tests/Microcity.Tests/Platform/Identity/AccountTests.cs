@@ -164,8 +164,17 @@ public sealed partial class AccountTests
             return (await SignIn(browser, "wrong guess number " + i)).StatusCode;
         });
         var statuses = await Task.WhenAll(guesses);
-        Assert.InRange(statuses.Count(s => s == HttpStatusCode.Unauthorized), 1, 10);
         Assert.Equal(200, statuses.Count(s => s is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests));
+        // All at once they may keep each other out; whoever comes later finds what is left of the ten.
+        var wrong = statuses.Count(s => s == HttpStatusCode.Unauthorized);
+        Assert.InRange(wrong, 0, 10);
+        for (var i = 1; i <= 12; i++)
+        {
+            house.Clock.TurnTo(house.Clock.GetUtcNow().AddMinutes(1));
+            using var browser = house.Browser(from: new IPAddress([127, 0, 2, (byte)i]));
+            wrong += (await SignIn(browser, "wrong guess later " + i)).StatusCode == HttpStatusCode.Unauthorized ? 1 : 0;
+        }
+        Assert.Equal(10, wrong);
     }
 
     [Fact]
