@@ -20,10 +20,10 @@ internal sealed class Served : IDisposable
     public static async Task<Served> Start(Place place, string? broken)
     {
         var port = FreePort();
-        string[] arguments = broken is null
-            ? [Program("Microcity.dll"), "serve", "--data", place.Folder, "--port", $"{port}", "--limits-times", "100000"]
-            : [typeof(Served).Assembly.Location, "host", broken, place.Folder, $"{port}"];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = broken is null
+            ? new ProcessStartInfo(Program, ["serve", "--data", place.Folder, "--port", $"{port}", "--limits-times", "100000"])
+            : new ProcessStartInfo("dotnet", [typeof(Served).Assembly.Location, "host", broken, place.Folder, $"{port}"]);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         if (place.Engine == Engine.Postgres)
             (start.Environment["MICROCITY_POSTGRES"], start.Environment["MICROCITY_POSTGRES_PREFIX"]) = (Place.Server, Place.Prefix(place.Folder));
         var began = Stopwatch.GetTimestamp();
@@ -53,7 +53,7 @@ internal sealed class Served : IDisposable
     /// <summary>Runs a verb of the real program to its end.</summary>
     public static async Task<(int Code, string Output)> Verb(Place place, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program("Microcity.dll"), .. arguments, "--data", place.Folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Program, [.. arguments, "--data", place.Folder]) { RedirectStandardOutput = true };
         if (place.Engine == Engine.Postgres)
             (start.Environment["MICROCITY_POSTGRES"], start.Environment["MICROCITY_POSTGRES_PREFIX"]) = (Place.Server, Place.Prefix(place.Folder));
         using var process = Process.Start(start)!;
@@ -76,13 +76,8 @@ internal sealed class Served : IDisposable
         }
     }
 
-    /// <summary>The program as it was built beside this suite.</summary>
-    private static string Program(string file)
-    {
-        var here = AppContext.BaseDirectory.TrimEnd('/');
-        var root = Path.GetFullPath(Path.Combine(here, "../../../../.."));
-        return Path.Combine(root, "src/Microcity", Path.GetRelativePath(Path.Combine(root, "tests/Microcity.FaultTests"), here), file);
-    }
+    /// <summary>What <c>./microcity</c> built and starts.</summary>
+    private static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Microcity/bin/program/Microcity"));
 
     private static int FreePort()
     {

@@ -7,10 +7,12 @@ public static class Explain
     public const int MostChanges = 5;
 
     /// <exception cref="IndexOutOfRangeException">A skill's ordinal is not of the taxonomy.</exception>
-    public static Match One(Similarity similarity, MatchInput person, OpportunityInput opportunity)
+    public static Match One(Similarity similarity, MatchInput person, OpportunityInput opportunity) =>
+        One(similarity, person, opportunity, new(similarity, opportunity, person.Skills));
+
+    internal static Match One(Similarity similarity, MatchInput person, OpportunityInput opportunity, MatchGrid grid)
     {
         Judged[] conditions = [.. opportunity.Conditions.Select(x => x.Judge(person))];
-        var grid = new MatchGrid(similarity, opportunity, person.Skills);
         if (conditions.Any(x => x.Verdict is Verdict.Failed))
         {
             return new Excluded

@@ -20,6 +20,49 @@ internal sealed class MatchGrid
     private int[] values;
 
     public MatchGrid(Similarity similarity, OpportunityInput opportunity, IReadOnlyList<Held> skills)
+        : this(similarity, opportunity)
+    {
+        foreach (var held in skills)
+            Take(held);
+        Settle();
+    }
+
+    /// <summary>The same from what a scan of the person found already.</summary>
+    /// <param name="reach">Of <paramref name="skills"/>.</param>
+    /// <param name="asks">The requirements of <paramref name="opportunity"/> as they are indexed.</param>
+    public MatchGrid(Similarity similarity, OpportunityInput opportunity, IReadOnlyList<Held> skills, Reach reach, ReadOnlySpan<IndexedRequirement> asks)
+        : this(similarity, opportunity)
+    {
+        Span<int> places = stackalloc int[rows.Length], columnAt = stackalloc int[skills.Count];
+        var row = 0;
+        foreach (var asked in asks)
+        {
+            if (asked.Slot >= 0)
+                places[row++] = reach.PlaceOf(asked.Slot);
+        }
+        columnAt.Fill(-1);
+        foreach (var place in places)
+        {
+            foreach (var edge in reach.EdgesAt(place))
+                columnAt[edge.Column] = 0;
+        }
+        for (var held = 0; held < skills.Count; held++)
+        {
+            if (columnAt[held] < 0)
+                continue;
+            columnAt[held] = columns.Count;
+            columns.Add(skills[held]);
+        }
+        values = new int[rows.Length * columns.Count];
+        for (row = 0; row < rows.Length; row++)
+        {
+            foreach (var edge in reach.EdgesAt(places[row]))
+                Cells(columnAt[edge.Column])[row] = edge.Value;
+        }
+        Settle();
+    }
+
+    private MatchGrid(Similarity similarity, OpportunityInput opportunity)
     {
         this.similarity = similarity;
         rows = [.. opportunity.Requirements.Where(x => x.Skill is not null && x.Need is not Need.Teaches)];
@@ -31,9 +74,6 @@ internal sealed class MatchGrid
         tried = new int[rows.Length];
         values = new int[rows.Length * 8];
         columns = [];
-        foreach (var held in skills)
-            Take(held);
-        Settle();
     }
 
     private MatchGrid(MatchGrid before, IEnumerable<Held> more)
@@ -108,7 +148,7 @@ internal sealed class MatchGrid
         }
         columns.Add(held);
         if (values.Length < columns.Count * rows.Length)
-            Array.Resize(ref values, 2 * values.Length);
+            Array.Resize(ref values, 2 * columns.Count * rows.Length);
         tried.CopyTo(Cells(columns.Count - 1));
     }
 

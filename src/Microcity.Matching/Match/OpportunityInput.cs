@@ -47,6 +47,18 @@ public sealed record OpportunityInput
             if (asked.Level is { } level)
                 Level.Check(level);
         }
-        return [.. requirements.OrderBy(x => x.Skill ?? int.MaxValue).ThenBy(x => x.Need).ThenBy(x => x.Level).ThenBy(x => x.Weight)];
+        Asked[] sorted = [.. requirements];
+        Array.Sort(sorted, InOrder);
+        return sorted;
+    }
+
+    private static int InOrder(Asked one, Asked other)
+    {
+        var order = (one.Skill ?? int.MaxValue).CompareTo(other.Skill ?? int.MaxValue);
+        if (order is 0)
+            order = ((int)one.Need).CompareTo((int)other.Need);
+        if (order is 0)
+            order = (one.Level ?? 0).CompareTo(other.Level ?? 0);
+        return order is 0 ? one.Weight.CompareTo(other.Weight) : order;
     }
 }

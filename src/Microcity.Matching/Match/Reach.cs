@@ -55,6 +55,9 @@ internal sealed class Reach
     /// <summary>The held skills that reach a slot, by column.</summary>
     public ReadOnlySpan<Edge> Edges(ReachedSlot slot) => edges.AsSpan(slot.Start, slot.Count);
 
+    /// <summary>The same by <see cref="PlaceOf"/>; none for -1.</summary>
+    public ReadOnlySpan<Edge> EdgesAt(int place) => place < 0 ? [] : Edges(reached[place]);
+
     private void Add(int slot, Edge edge)
     {
         ref var place = ref placeOf[slot];

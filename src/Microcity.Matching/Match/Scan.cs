@@ -26,6 +26,9 @@ internal sealed class Scan
         exact = new(index, reach);
     }
 
+    /// <summary>What the person of the last pass reaches.</summary>
+    public Reach Reach => reach;
+
     public BestList Best { get; } = new();
 
     /// <summary>The best outside the given group.</summary>

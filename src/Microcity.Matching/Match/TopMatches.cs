@@ -22,7 +22,7 @@ public sealed class TopMatches(OpportunityIndex index)
         var standings = WithSomethingElse(scan, group);
         var list = new TopList
         {
-            Matches = Ranked(person, standings, group),
+            Matches = Ranked(person, standings, group, scan.Reach),
             Scored = scan.Scored,
             Excluded = scan.Excluded,
             CannotBeScored = scan.CannotBeScored,
@@ -79,13 +79,15 @@ public sealed class TopMatches(OpportunityIndex index)
         return mixed;
     }
 
-    private RankedMatch[] Ranked(MatchInput person, Standing[] standings, int group)
+    private RankedMatch[] Ranked(MatchInput person, Standing[] standings, int group, Reach reach)
     {
         var ranked = new RankedMatch[standings.Length];
         for (var i = 0; i < ranked.Length; i++)
         {
             var opportunity = standings[i].Opportunity;
-            var match = (Scored)Explain.One(index.Similarity, person, index[opportunity]);
+            var asked = index[opportunity];
+            var grid = new MatchGrid(index.Similarity, asked, person.Skills, reach, index.Asks(opportunity));
+            var match = (Scored)Explain.One(index.Similarity, person, asked, grid);
             var rank = i > 0 && ranked[i - 1].Match.Points == match.Points ? ranked[i - 1].Rank : i + 1;
             ranked[i] = new(rank, match, SomethingDifferent: group >= 0 && index.GroupOf[opportunity] != group);
         }

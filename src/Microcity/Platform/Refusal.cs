@@ -60,7 +60,13 @@ public sealed record Refusal(RefusalKind Kind, IReadOnlyList<Reason> Reasons)
 {
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The permission that would show what is there but may not be known of; null if there is nothing (T36).</summary>
+    public string? Hidden { get; init; }
+
     public static Refusal NothingHere { get; } = new(RefusalKind.NothingHere, []);
+
+    /// <summary>Looks like <see cref="NothingHere"/>, and the ledger remembers that somebody tried.</summary>
+    public static Refusal HiddenWithout(string permission) => NothingHere with { Hidden = permission };
 
     public static Refusal Rule(params Reason[] reasons) => new(RefusalKind.Rule, reasons);
 

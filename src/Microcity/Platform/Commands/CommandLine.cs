@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Microcity.Platform;
 
@@ -26,8 +27,17 @@ public static class CommandLine
             await parsed.InvokeAsync(new() { Output = Console.Error });
             return 2;
         }
+        if (NoOption(parsed) is { } typed)
+        {
+            await Console.Error.WriteLineAsync($"There is no option {typed} here; --help lists those there are. A file of that name is written ./{typed}");
+            return 2;
+        }
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = true, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
+
+    // A mistyped option would be taken for one more file.
+    private static string? NoOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
+        .SelectMany(a => a.Tokens).Select(t => t.Value).FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal));
 
     /// <summary>
     /// Where the data lies: SQLite files in the folder, or the server named by the secret <c>MICROCITY_POSTGRES</c>; several installations

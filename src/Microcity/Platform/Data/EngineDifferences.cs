@@ -58,8 +58,15 @@ public static class EngineDifferences
             return;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!);
-        await db.Database.MigrateAsync(stop);
+        await MigrateIfOld(db, stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+    }
+
+    /// <summary>Migrating compares the whole model with that of the last migration, which takes longer than all else of a start; so it is asked first.</summary>
+    internal static async Task MigrateIfOld(DbContext db, CancellationToken stop)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            await db.Database.MigrateAsync(stop);
     }
 
     /// <summary>Triggers that refuse any change or removal of a row, for a migration.</summary>

@@ -54,8 +54,7 @@ internal sealed record PostgresLogin(string Server, string Database, string Pass
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         try
         {
-            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-                await db.Database.MigrateAsync(stop);
+            await EngineDifferences.MigrateIfOld(db, stop);
             foreach (var right in new[] { "USAGE ON SCHEMA public", "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public", "USAGE ON ALL SEQUENCES IN SCHEMA public" })
             {
                 var grant = $"GRANT {right} TO {Quoted(Role)}";

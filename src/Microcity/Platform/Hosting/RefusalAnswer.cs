@@ -9,6 +9,7 @@ public static class RefusalAnswer
 {
     public static IResult Of(Refusal refusal, HttpContext http)
     {
+        NoteHidden.Of(refusal, http);
         if (refusal.Kind == RefusalKind.NothingHere)
             return Results.StatusCode(StatusCodes.Status404NotFound);
         if (refusal.RetryAfter is { } wait)

@@ -142,6 +142,7 @@ public static class WebHost
         app.UseMiddleware<UnreadSession>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<NoteHidden>();
         app.UseMiddleware<JsonDoor>();
         app.UseMiddleware<OncePerKey>();
         app.MapRazorPages();

@@ -11,6 +11,7 @@ public static class RefusedPage
 
     public static IActionResult Refuse(this PageModel page, Refusal refusal)
     {
+        NoteHidden.Of(refusal, page.HttpContext);
         if (refusal.Kind == RefusalKind.NothingHere)
             return page.NotFound();
         page.ViewData[Key] = refusal;

@@ -32,7 +32,7 @@ internal static class IdentityServices
         services.AddScoped<EndSessionsOf>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
         services.AddScoped<MakeSetUpToken>().AddScoped<SetUpInstallation>();
         services.AddPasskeys();
-        services.AddSingleton<SessionCookie>().AddScoped<Recognise>().AddScoped<NoteRefusedAccess>().AddSingleton<OncePerMinute>();
+        services.AddSingleton<SessionCookie>().AddScoped<Recognise>().AddScoped<NoteRefusedAccess>().AddSingleton<OncePerMinute>().AddSingleton<RefusalAlarm>();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionHandler.SchemeName).RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddSingleton<IAuthorizationMiddlewareResultHandler, AnswerToRefused>();

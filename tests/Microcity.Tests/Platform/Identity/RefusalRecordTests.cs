@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Microcity.Tests;
 
@@ -50,6 +51,61 @@ public sealed class RefusalRecordTests
         var counts = await inside.ServiceProvider.GetRequiredService<CityDb>().Set<EvidenceRow>().Where(f => f.Name == "sign-in-refused").OrderBy(f => f.Id).Select(f => f.Payload).ToListAsync();
         Assert.Equal(3, counts.Count);
         Assert.Equal(401, counts.Sum(c => int.Parse(c.Split("\"count\":")[1].Split([',', '}'])[0], CultureInfo.InvariantCulture)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task T36_What_is_hidden_looks_like_nothing_and_the_try_is_recorded(Engine engine)
+    {
+        await using var house = await House.Open(engine, cities: ["ventspils"]);
+        var (resident, _) = await house.Signed("ventspils", "resident");
+        var (other, _) = await house.Signed("ventspils", "resident");
+        Guid session;
+        await using (var inside = await house.Inside("ventspils"))
+            session = await inside.ServiceProvider.GetRequiredService<CityDb>().Set<Session>().OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
+        var body = async (HttpClient who, Guid id) =>
+        {
+            var answer = await who.DeleteAsync($"/ventspils/api/v1/sessions/{id}");
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        };
+        var unknown = await body(other, Ids.Next(new(2026, 11, 24)));
+        Assert.Equal(0, await Recorded(house, "route:api/v1/sessions/id:guid"));
+        Assert.Equal(unknown, await body(other, session));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(1, await Recorded(house, "route:api/v1/sessions/id:guid"));
+        Assert.Equal(HttpStatusCode.NoContent, (await body(resident, session)).StatusCode);
+    }
+
+    [Fact]
+    public void T36_The_twentieth_refusal_within_ten_minutes_raises_one_alarm()
+    {
+        var (clock, said) = (new SetClock(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), new Lines());
+        var alarm = new RefusalAlarm(clock, said);
+        var (city, next) = (City("ventspils"), City("valmiera"));
+        for (var i = 0; i < 19; i++)
+            alarm.Count(city);
+        alarm.Count(next);
+        Assert.Empty(said.Said);
+        clock.TurnTo(clock.GetUtcNow().AddMinutes(10));
+        alarm.Count(city);
+        Assert.Empty(said.Said);
+        for (var i = 0; i < 38; i++)
+            alarm.Count(city);
+        Assert.Equal(["ventspils refused access 20 times within ten minutes; its record tells to whom and where"], said.Said);
+    }
+
+    private static City City(string slug) => new() { Id = Ids.Next(new(2026, 11, 24)), Slug = slug, Zone = "Europe/Riga" };
+
+    private sealed class Lines : ILogger<RefusalAlarm>
+    {
+        public List<string> Said { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Said.Add(formatter(state, exception));
     }
 
     private static async Task Refuse(House house, City city, Guid person, Endpoint endpoint)

@@ -6,10 +6,11 @@ namespace Microcity.Platform;
 /// Records a refused access by itself, in a scope of its own, so that it stays when the act is rolled back; once a minute per
 /// actor, permission and address (T36).
 /// </summary>
-public sealed partial class NoteRefusedAccess(CityContext city, Visitor visitor, Actor actor, OncePerMinute noted, IServiceScopeFactory scopes)
+public sealed partial class NoteRefusedAccess(CityContext city, Visitor visitor, Actor actor, OncePerMinute noted, RefusalAlarm alarm, IServiceScopeFactory scopes)
 {
     public async Task Run(string permission, int status, Endpoint? endpoint)
     {
+        alarm.Count(city.City);
         var route = Route(endpoint);
         if (!noted.Take((nameof(NoteRefusedAccess), city.City.Id, visitor.PersonId, permission, route)))
             return;

@@ -9,8 +9,10 @@ public sealed class EndSession(CityDb db, Visitor visitor)
     {
         var found = await db.Set<Session>().Where(s => s.Id == id)
             .Join(db.Set<Account>(), s => s.AccountId, a => a.Id, (session, account) => new { session, account.PersonId }).FirstOrDefaultAsync(stop);
-        if (found is null || found.session.AccountId != visitor.AccountId && !visitor.May(Permissions.Roles))
+        if (found is null)
             return Refusal.NothingHere;
+        if (found.session.AccountId != visitor.AccountId && !visitor.May(Permissions.Roles))
+            return Refusal.HiddenWithout(Permissions.Roles);
         db.Remove(found.session);
         db.Record(new SessionEnded(found.PersonId, found.session.AccountId == visitor.AccountId ? EndedBy.Owner : EndedBy.Administrator));
         await db.SaveChangesAsync(stop);

@@ -27,6 +27,8 @@ public sealed class ImportVerbTests
     [InlineData(2, "import-opportunities")]
     [InlineData(2, "import-opportunities", "x.csv")]
     [InlineData(2, "import-opportunities", "x.csv", "--city", "ventspils", "--kind", "circus")]
+    [InlineData(2, "import-opportunities", "--nonsense", "--city", "ventspils")]
+    [InlineData(2, "import-taxonomy", "--nonsense", "x")]
     [InlineData(1, "import-opportunities", "x.csv", "--city", "ventspils")]
     [InlineData(1, "import-opportunities", "/dev/null", "--city", "nowhere")]
     [InlineData(1, "import-opportunities", "/dev/null", "--city", "ventspils")]
