@@ -10,14 +10,15 @@ internal enum Standpoint : byte
 
 /// <summary>
 /// Opportunities with the same conditions, and alike in whether they may be scored, are one class: each distinct condition is
-/// judged once per person, then each class once.
+/// judged once per person, and one that fails excludes the classes it stands in.
 /// </summary>
 internal sealed class ConditionClasses
 {
     private readonly Condition[] conditions;
     private readonly int[] conditionsOf;
     private readonly int[] starts;
-    private readonly bool[] scorable;
+    private readonly int[][] classesWith;
+    private readonly Standpoint[] unlessExcluded;
     private readonly int[] sizes;
 
     public ConditionClasses(OpportunityInput[] opportunities)
@@ -42,44 +43,46 @@ internal sealed class ConditionClasses
             members[number]++;
         }
         conditions = [.. numbers.OrderBy(x => x.Value).Select(x => x.Key)];
-        (conditionsOf, starts, scorable, sizes) = ([.. needed], [.. ends], [.. mayScore], [.. members]);
+        (conditionsOf, starts, sizes) = ([.. needed], [.. ends], [.. members]);
+        unlessExcluded = [.. mayScore.Select(x => x ? Standpoint.Scored : Standpoint.CannotBeScored)];
+        var with = Enumerable.Range(0, Count).SelectMany(x => ConditionsOf(x).ToArray().Select(y => (Condition: y, Class: x))).ToLookup(x => x.Condition, x => x.Class);
+        classesWith = [.. Enumerable.Range(0, conditions.Length).Select(x => with[x].ToArray())];
     }
 
     public int[] ClassOf { get; }
 
-    public int Count => scorable.Length;
-
-    public int ConditionCount => conditions.Length;
+    public int Count => sizes.Length;
 
     public int SizeOf(int number) => sizes[number];
 
     public Condition[] Of(int opportunity)
     {
-        var number = ClassOf[opportunity];
-        return [.. conditionsOf[starts[number]..starts[number + 1]].Select(x => conditions[x])];
+        var numbers = ConditionsOf(ClassOf[opportunity]);
+        var found = new Condition[numbers.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = conditions[numbers[i]];
+        return found;
     }
 
-    public bool IsScorable(int opportunity) => scorable[ClassOf[opportunity]];
+    public bool IsScorable(int opportunity) => unlessExcluded[ClassOf[opportunity]] is Standpoint.Scored;
 
-    /// <param name="failed">Room for <see cref="ConditionCount"/>.</param>
     /// <param name="standpoints">Receives the standpoint of each class.</param>
-    public void Judge(MatchInput person, Span<bool> failed, Span<Standpoint> standpoints)
+    public void Judge(MatchInput person, Span<Standpoint> standpoints)
     {
-        for (var i = 0; i < failed.Length; i++)
-            failed[i] = conditions[i].Judge(person).Verdict is Verdict.Failed;
-        var nothingHeld = person.Skills.Count is 0;
-        var from = 0;
-        for (var i = 0; i < standpoints.Length; i++)
+        if (person.Skills.Count is 0)
+            standpoints.Fill(Standpoint.CannotBeScored);
+        else
+            unlessExcluded.CopyTo(standpoints);
+        for (var i = 0; i < conditions.Length; i++)
         {
-            var excluded = false;
-            foreach (var condition in conditionsOf.AsSpan(from..starts[i + 1]))
-                excluded |= failed[condition];
-            from = starts[i + 1];
-            standpoints[i] = excluded ? Standpoint.Excluded
-                : nothingHeld || !scorable[i] ? Standpoint.CannotBeScored
-                : Standpoint.Scored;
+            if (conditions[i].Judge(person).Verdict is not Verdict.Failed)
+                continue;
+            foreach (var excluded in classesWith[i])
+                standpoints[excluded] = Standpoint.Excluded;
         }
     }
+
+    private ReadOnlySpan<int> ConditionsOf(int number) => conditionsOf.AsSpan(starts[number]..starts[number + 1]);
 
     private static int Number<T>(Dictionary<T, int> numbers, T one)
         where T : notnull

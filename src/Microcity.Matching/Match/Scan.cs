@@ -9,7 +9,6 @@ internal sealed class Scan
 {
     private readonly OpportunityIndex index;
     private readonly uint[] bounds;
-    private readonly bool[] failed;
     private readonly Standpoint[] standpoints;
     private readonly Reach reach;
     private readonly ExactScore exact;
@@ -20,7 +19,6 @@ internal sealed class Scan
     {
         this.index = index;
         bounds = new uint[index.Count];
-        failed = new bool[index.Classes.ConditionCount];
         standpoints = new Standpoint[index.Classes.Count];
         reach = new(index.Similarity, index.Slots);
         exact = new(index, reach);
@@ -50,7 +48,7 @@ internal sealed class Scan
         group = home;
         Best.Clear(room);
         BestElsewhere.Clear(roomElsewhere);
-        index.Classes.Judge(person, failed, standpoints);
+        index.Classes.Judge(person, standpoints);
         AddUpBounds(person);
         LeaveOutTheRest(firstOpen);
         ScoreTheHighest(firstOpen, room, roomElsewhere);
@@ -60,7 +58,7 @@ internal sealed class Scan
     /// <summary>Places of the opportunities that may be scored and that one more skill at <paramref name="value"/> could carry to <paramref name="points"/>.</summary>
     public List<int> WithinOneSkill(MatchInput person, int firstOpen, int value, int points)
     {
-        index.Classes.Judge(person, failed, standpoints);
+        index.Classes.Judge(person, standpoints);
         AddUpBounds(person);
         var within = new List<int>();
         for (var i = firstOpen; i < bounds.Length; i++)

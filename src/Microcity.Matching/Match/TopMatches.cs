@@ -53,7 +53,7 @@ public sealed class TopMatches(OpportunityIndex index)
     private IEnumerable<Match> Others(MatchInput person, DateOnly today, Standpoint wanted)
     {
         var standpoints = new Standpoint[index.Classes.Count];
-        index.Classes.Judge(person, new bool[index.Classes.ConditionCount], standpoints);
+        index.Classes.Judge(person, standpoints);
         var first = index.FirstOpen(today);
         return Enumerable.Range(first, index.Count - first)
             .Where(x => standpoints[index.Classes.ClassOf[x]] == wanted)
