@@ -35,9 +35,9 @@ public sealed class PlatformModule : Module
     public override IEnumerable<CityStep> Steps =>
         [BackgroundWork.Schedule, LongJobsHere.Step, new("mail", (services, stop) => services.GetRequiredService<SendMails>().Run(stop))];
 
-    public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly];
+    public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly, LookAtPromises.Hourly, SendMondayMails.Weekly];
 
-    public override IEnumerable<Retention> Forgets => Forgotten.OfAccounts;
+    public override IEnumerable<Retention> Forgets => [.. Forgotten.OfAccounts, .. Forgotten.OfWork];
 
     public override IEnumerable<WorkKind> Work => [EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind];
 
@@ -52,6 +52,7 @@ public sealed class PlatformModule : Module
         SettingsJson.Map(api);
         CalendarJson.Map(api);
         LongJobJson.Map(api);
+        WorkJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command()];

@@ -3,9 +3,11 @@ import { offerPasskeys } from './script/passkeys.js';
 import { watchSession } from './script/session.js';
 import { closeOnEscape } from './script/menus.js';
 import { sendOnce } from './script/send-once.js';
+import { walkByKeys } from './script/keys.js';
 
 offerPasskeys();
 watchSession();
 sendOnce();
 closeOnEscape();
+walkByKeys();
 document.querySelector('main > .notice[tabindex]')?.focus();

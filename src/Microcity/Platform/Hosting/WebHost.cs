@@ -107,6 +107,7 @@ public static class WebHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSignIn();
         services.AddLongJobs();
+        services.AddWork();
         services.AddProblemDetails();
         if (site.Telemetry)
             Telemetry.Add(services);

@@ -12,4 +12,11 @@ internal static class Forgotten
         Retention.Of<MailOut, PlatformSettings>("platform.mail-out", (now, own) => m => m.SentAt < now.AddDays(-own.KeepMailDays)),
         Retention.Of<LongJob>("platform.long-job", now => j => j.EndedAt < now.AddDays(-30)),
     ];
+
+    public static IReadOnlyList<Retention> OfWork { get; } =
+    [
+        Retention.Of<WorkPromise>("platform.work-promise", now => p => p.GoneOn < DateOnly.FromDateTime(now.AddDays(-400))),
+        Retention.Of<WorkChoice>("platform.work-choice", now => c => c.CreatedAt < now.AddDays(-400)),
+        Retention.Of<Away>("platform.away", now => a => a.To < DateOnly.FromDateTime(now.AddDays(-30))),
+    ];
 }

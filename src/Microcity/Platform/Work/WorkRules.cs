@@ -14,6 +14,8 @@ public static class WorkRules
         return promised <= sunday ? Due.ThisWeek : Due.Later;
     }
 
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     public static string Heading(Due due) => due switch
     {
         Due.Late => "platform.work.group-late",

@@ -30,6 +30,10 @@ public static partial class OpportunityRules
         ? Refusal.Rule(new Reason("skills.opening-closed", "skills.reason.opening-closed", [], [new("skills.remedy.other-openings", "/work/opportunities")]))
         : null;
 
+    public static Refusal? NotToReopen(Opportunity opportunity) => opportunity is { State: OpportunityState.Closed } && opportunity.FreePlaces() > 0
+        ? null
+        : Refusal.Rule(new Reason("skills.opening-not-reopened", "skills.reason.opening-not-reopened", [], [new("skills.remedy.other-openings", "/work/opportunities")]));
+
     /// <summary>People are found by skills: with fewer than three, whoever enters it says that it is meant so.</summary>
     public static Refusal? FewSkills(IReadOnlyList<SkillAsked> requirements) => requirements.Count(r => r.ConceptUri is not null) is var skills and < FewestSkills
         ? Refusal.Rule(new Reason("skills.opening-few-skills", "skills.reason.opening-few-skills", [("skills", skills), ("least", FewestSkills)], [new("skills.remedy.opening-few-skills")], Overridable: true))

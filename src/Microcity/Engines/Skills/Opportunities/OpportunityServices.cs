@@ -4,7 +4,7 @@ namespace Microcity.Skills;
 internal static class OpportunityServices
 {
     public static IServiceCollection AddOpportunities(this IServiceCollection services) => services
-        .AddScoped<PublishOpportunity>().AddScoped<CloseOpportunity>().AddScoped<EnterOpportunity>().AddScoped<MarkFilled>().AddScoped<LinkRequirements>()
+        .AddScoped<PublishOpportunity>().AddScoped<CloseOpportunity>().AddScoped<ReopenOpportunity>().AddScoped<EnterOpportunity>().AddScoped<MarkFilled>().AddScoped<LinkRequirements>()
         .AddScoped<PreviewOpportunities>().AddScoped<ImportOpportunities>()
         .AddScoped<ReadOpportunityFiles>().AddScoped<KeepOpportunityFile>().AddScoped<TakeOpportunityFile>().AddScoped<FillOpeningForm>().AddScoped<SuggestSkills>();
 }

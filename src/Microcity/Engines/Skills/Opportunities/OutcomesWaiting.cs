@@ -10,15 +10,31 @@ internal static class OutcomesWaiting
     private const int Days = 7;
 
     /// <summary>The list itself shows the others.</summary>
-    private const int Most = 20;
+    private const int Most = 50;
 
-    public static WorkKind Kind { get; } = new("skills.outcome-waiting", SkillPermissions.Manage, async (services, stop) =>
+    public static WorkKind Kind { get; } = new("skills.outcome-waiting", SkillPermissions.Manage, "skills.work.outcomes", async (services, stop) =>
     {
         var here = services.GetRequiredService<Here>();
         var today = here.Today;
         var waiting = await services.GetRequiredService<CityDb>().Set<Opportunity>().AsNoTracking().Where(o => o.State == OpportunityState.Open && o.OpenUntil < today)
-            .OrderBy(o => o.OpenUntil).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title, o.OpenUntil }).Take(Most).ToListAsync(stop);
+            .OrderBy(o => o.OpenUntil).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title, o.OpenUntil, o.Version }).Take(Most).ToListAsync(stop);
         return [.. waiting.Select(o => new WorkItem(
-            o.Id, o.OpenUntil.AddDays(Days), "skills.work.outcome", $"/work/opportunities/{o.Id}", ("title", Wording.Of(o.Title, here.Language)?.Text), ("day", o.OpenUntil)))];
-    });
+            o.Id, o.OpenUntil.AddDays(Days), "skills.work.outcome", $"/work/opportunities/{o.Id}", ("title", Wording.Of(o.Title, here.Language)?.Text), ("day", o.OpenUntil)) { Version = o.Version })];
+    })
+    {
+        Usual = new("skills.office.close", "skills.work.closed", Close) { Undo = Reopen, Titles = Titles },
+    };
+
+    private static async Task<Outcome<Done>> Close(IServiceProvider services, Guid id, int seen, CancellationToken stop) =>
+        await services.GetRequiredService<CloseOpportunity>().Run(id, seen, stop) is { Done: false, Refusal: var refusal } ? refusal : new Done();
+
+    private static async Task<Outcome<Done>> Reopen(IServiceProvider services, Guid id, CancellationToken stop) =>
+        await services.GetRequiredService<ReopenOpportunity>().Run(id, stop);
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> Titles(IServiceProvider services, IReadOnlyList<Guid> ids, CancellationToken stop)
+    {
+        var language = services.GetRequiredService<Here>().Language;
+        var titles = await services.GetRequiredService<CityDb>().Set<Opportunity>().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Title }).ToListAsync(stop);
+        return titles.ToDictionary(o => o.Id, o => Wording.Of(o.Title, language)?.Text ?? "");
+    }
 }

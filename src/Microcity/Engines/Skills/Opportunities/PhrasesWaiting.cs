@@ -10,7 +10,7 @@ internal static class PhrasesWaiting
     private const int Days = 14;
     private const int Most = 20;
 
-    public static WorkKind Kind { get; } = new("skills.phrase-waiting", SkillPermissions.Manage, async (services, stop) =>
+    public static WorkKind Kind { get; } = new("skills.phrase-waiting", SkillPermissions.Manage, "skills.work.phrases", async (services, stop) =>
     {
         var here = services.GetRequiredService<Here>();
         var asked = services.GetRequiredService<CityDb>().Set<Requirement>().AsNoTracking().Where(r => r.ConceptUri == null && r.PhraseKey != null);

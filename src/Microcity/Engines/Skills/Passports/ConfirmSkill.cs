@@ -3,12 +3,12 @@ using Microcity.Platform;
 
 namespace Microcity.Skills;
 
-/// <summary>The person who was asked confirms the skill.</summary>
-public sealed class ConfirmSkill(CityDb db, OwnPassport own, GiveProof proofs, Here here)
+/// <summary>The person who was asked, or their stand-in, confirms the skill; it counts as the word of whoever does.</summary>
+public sealed class ConfirmSkill(CityDb db, OwnPassport own, WorkDesk desk, GiveProof proofs, Here here)
 {
     public async Task<Outcome<Done>> Run(Guid confirmer, Guid request, CancellationToken stop = default)
     {
-        var found = await ProofRequests.Waiting(db, confirmer, request, stop);
+        var found = await ProofRequests.Waiting(db, [confirmer, .. await desk.Persons(stop)], request, stop);
         if (!found.Done)
             return found.Refusal;
         var (asked, skill, person) = found.Value;

@@ -9,7 +9,7 @@ namespace Microcity.Skills;
 /// <summary>My skills passport: what is in it and why it is believed, ways to add, who sees it.</summary>
 [Needs(NeedsAttribute.SignedIn)]
 public sealed class PassportPage(
-    Visitor visitor, CityDb db, Here here, ReadPassport read, Confirmers confirmers, ReadWork works, ReadCitySkills cities, CodeInHand hand,
+    Visitor visitor, CityDb db, Here here, ReadPassport read, Colleagues colleagues, ReadWork works, ReadCitySkills cities, CodeInHand hand,
     OpenPassport open, TakeOverDraft takeOver, AddSkill add, SetLevel setLevel, RemoveSkill remove, AskForProof ask, SwitchMatching switchMatching) : PageModel
 {
     private const int MostResults = 12;
@@ -19,7 +19,7 @@ public sealed class PassportPage(
 
     public IReadOnlyList<ShownSkill> Skills { get; private set; } = [];
 
-    public IReadOnlyList<(Guid Id, string Name)> Confirmers { get; private set; } = [];
+    public IReadOnlyList<Colleague> Confirmers { get; private set; } = [];
 
     /// <summary>How many skills lie under the code in this browser.</summary>
     public int InDraft { get; private set; }
@@ -56,7 +56,7 @@ public sealed class PassportPage(
         if (Passport is null)
             return;
         Skills = await read.Run(Passport, stop);
-        Confirmers = [.. (await confirmers.All(stop)).Where(c => c.Id != Me)];
+        Confirmers = [.. (await colleagues.With(SkillPermissions.Confirm, stop)).Where(c => c.Id != Me)];
         var today = here.Today;
         OpenShowings = await db.Set<Showing>().CountAsync(s => s.PassportId == Passport.Id && s.EndedAt == null && s.Until > today, stop);
         Undecided = await ReadUndecided(Passport.Id, stop);

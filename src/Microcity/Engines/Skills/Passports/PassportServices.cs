@@ -6,7 +6,7 @@ internal static class PassportServices
     public static void AddPassports(this IServiceCollection services)
     {
         services.AddSingleton<DraftByCode>().AddScoped<CodeInHand>().AddScoped<ReadHeldSkills>().AddScoped<ReadSkillset>().AddScoped<LocalDemand>().AddScoped<ReadSkillsInText>();
-        services.AddScoped<OwnPassport>().AddScoped<HoldSkills>().AddScoped<GiveProof>().AddScoped<Confirmers>();
+        services.AddScoped<OwnPassport>().AddScoped<HoldSkills>().AddScoped<GiveProof>();
         services.AddScoped<OpenPassport>().AddScoped<AddSkill>().AddScoped<RemoveSkill>().AddScoped<SetLevel>().AddScoped<SetWishes>().AddScoped<SwitchMatching>();
         services.AddScoped<DescribeExperience>().AddScoped<AcceptSuggestion>().AddScoped<AcceptTicked>().AddScoped<RejectSuggestion>();
         services.AddScoped<AskForProof>().AddScoped<ConfirmSkill>().AddScoped<DeclineProof>().AddScoped<RecordCredential>().AddScoped<RevokeCredential>();

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
-/// <summary>What waits for a confirmer's answer, oldest first.</summary>
+/// <summary>What waits for the answer of any of these people, oldest first.</summary>
 public sealed class ReadProofRequests(CityDb db, ReadCitySkills cities, PersonRegister persons, Here here)
 {
-    public async Task<IReadOnlyList<AskedProof>> Run(Guid confirmer, CancellationToken stop = default)
+    public async Task<IReadOnlyList<AskedProof>> Run(IReadOnlyList<Guid> confirmers, CancellationToken stop = default)
     {
-        var waiting = await db.Set<ProofRequest>().Where(r => r.ConfirmerId == confirmer && r.ConfirmedAt == null && r.DeclinedAt == null)
+        var waiting = await db.Set<ProofRequest>().Where(r => confirmers.Contains(r.ConfirmerId) && r.ConfirmedAt == null && r.DeclinedAt == null)
             .Join(db.Set<HeldSkill>(), r => r.HeldSkillId, h => h.Id, (r, h) => new { r.Id, r.CreatedAt, h.ConceptUri, h.PassportId })
             .Join(db.Set<Passport>(), x => x.PassportId, p => p.Id, (x, p) => new { x.Id, x.CreatedAt, x.ConceptUri, p.PersonId }).OrderBy(x => x.Id).ToListAsync(stop);
         var (skills, asked) = (await cities.Run(stop), new List<AskedProof>());

@@ -5,7 +5,13 @@ namespace Microcity.Platform;
 /// <summary>Work list: mails that were tried twelve times.</summary>
 internal static class UnsentMails
 {
-    public static readonly WorkKind Kind = new("platform.mail-unsent", Permissions.Settings, Waiting);
+    public static readonly WorkKind Kind = new("platform.mail-unsent", Permissions.Settings, "platform.work.mails-unsent", Waiting)
+    {
+        Usual = new("platform.unsent.replay", "platform.work.mail-replayed", (services, id, _, stop) => services.GetRequiredService<ReplayMail>().Run(id, stop))
+        {
+            Titles = async (services, ids, stop) => await services.GetRequiredService<CityDb>().Set<MailOut>().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Subject, stop),
+        },
+    };
 
     private static async Task<IReadOnlyList<WorkItem>> Waiting(IServiceProvider services, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ namespace Microcity.Platform;
 /// <summary>Work list: roles that end within 14 days, to be granted again or let go.</summary>
 internal static class EndingGrants
 {
-    public static readonly WorkKind Kind = new("platform.grant-ending", Permissions.Roles, Waiting);
+    public static readonly WorkKind Kind = new("platform.grant-ending", Permissions.Roles, "platform.work.grants-ending", Waiting);
 
     private static async Task<IReadOnlyList<WorkItem>> Waiting(IServiceProvider services, CancellationToken stop)
     {

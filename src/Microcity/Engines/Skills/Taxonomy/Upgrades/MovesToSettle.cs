@@ -6,7 +6,7 @@ namespace Microcity.Skills;
 /// <summary>Work list: concepts that are gone and wait for an officer's word.</summary>
 internal static class MovesToSettle
 {
-    public static readonly WorkKind Kind = new("skills.moves", SkillPermissions.Manage, Waiting);
+    public static readonly WorkKind Kind = new("skills.moves", SkillPermissions.Manage, "skills.work.all-moves", Waiting);
 
     private static async Task<IReadOnlyList<WorkItem>> Waiting(IServiceProvider services, CancellationToken stop)
     {

@@ -321,6 +321,56 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("platform_attempt", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.Away", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_away");
+
+                    b.HasIndex("OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_away_officer_id");
+
+                    b.HasIndex("StandInId")
+                        .HasDatabaseName("ix_platform_away_stand_in_id");
+
+                    b.ToTable("platform_away", null, t =>
+                        {
+                            t.HasCheckConstraint("away_ends_after_it_begins", "\"from\" <= \"to\"");
+
+                            t.HasCheckConstraint("nobody_stands_in_for_themselves", "officer_id <> stand_in_id");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1064,6 +1114,121 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_platform_setting_key");
 
                     b.ToTable("platform_setting", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.WorkChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("HandedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_to_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("NotOurs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not_ours");
+
+                    b.Property<Guid>("Object")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object");
+
+                    b.Property<DateOnly?>("PutOffUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("put_off_until");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_work_choice");
+
+                    b.HasIndex("Kind", "Object")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_work_choice_kind_object");
+
+                    b.ToTable("platform_work_choice", null, t =>
+                        {
+                            t.HasCheckConstraint("a_choice_is_one_thing", "CASE WHEN put_off_until IS NULL THEN 0 ELSE 1 END + CASE WHEN handed_to_id IS NULL THEN 0 ELSE 1 END + CASE WHEN not_ours THEN 1 ELSE 0 END = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Platform.WorkPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("gone_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Object")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_work_promise");
+
+                    b.HasIndex("GoneOn")
+                        .HasDatabaseName("ix_platform_work_promise_gone_on");
+
+                    b.HasIndex("Kind", "Object")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_work_promise_kind_object");
+
+                    b.ToTable("platform_work_promise", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Skills.CityTaxonomy", b =>

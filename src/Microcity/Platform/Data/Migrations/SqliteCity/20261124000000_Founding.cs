@@ -148,6 +148,25 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_away",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_away", x => x.id);
+                    table.CheckConstraint("away_ends_after_it_begins", "\"from\" <= \"to\"");
+                    table.CheckConstraint("nobody_stands_in_for_themselves", "officer_id <> stand_in_id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_calendar_day",
                 columns: table => new
                 {
@@ -296,6 +315,46 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_work_choice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    @object = table.Column<Guid>(name: "object", type: "TEXT", nullable: false),
+                    put_off_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    handed_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    not_ours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_work_choice", x => x.id);
+                    table.CheckConstraint("a_choice_is_one_thing", "CASE WHEN put_off_until IS NULL THEN 0 ELSE 1 END + CASE WHEN handed_to_id IS NULL THEN 0 ELSE 1 END + CASE WHEN not_ours THEN 1 ELSE 0 END = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_work_promise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    @object = table.Column<Guid>(name: "object", type: "TEXT", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gone_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_work_promise", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1004,6 +1063,17 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "kind", "key_hash", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_away_officer_id",
+                table: "platform_away",
+                column: "officer_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_away_stand_in_id",
+                table: "platform_away",
+                column: "stand_in_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_calendar_day_date",
                 table: "platform_calendar_day",
                 column: "date",
@@ -1089,6 +1159,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "ix_platform_setting_key",
                 table: "platform_setting",
                 column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_work_choice_kind_object",
+                table: "platform_work_choice",
+                columns: new[] { "kind", "object" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_work_promise_gone_on",
+                table: "platform_work_promise",
+                column: "gone_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_work_promise_kind_object",
+                table: "platform_work_promise",
+                columns: new[] { "kind", "object" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1309,6 +1396,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "platform_attempt");
 
             migrationBuilder.DropTable(
+                name: "platform_away");
+
+            migrationBuilder.DropTable(
                 name: "platform_calendar_day");
 
             migrationBuilder.DropTable(
@@ -1343,6 +1433,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "platform_setting");
+
+            migrationBuilder.DropTable(
+                name: "platform_work_choice");
+
+            migrationBuilder.DropTable(
+                name: "platform_work_promise");
 
             migrationBuilder.DropTable(
                 name: "reaction_cursor");
