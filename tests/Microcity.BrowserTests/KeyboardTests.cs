@@ -98,6 +98,40 @@ public sealed class KeyboardTests(Town town, Walk walk)
         await Assertions.Expect(warning.Locator("a[href$=sign-in]")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task M3_Forty_rows_of_Today_are_cleared_by_keyboard_and_the_last_is_undone()
+    {
+        await using var window = await Sit("officer");
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/ventspils/work");
+        var buttons = page.Locator("[data-keys] button[data-key]");
+        var waiting = await buttons.CountAsync();
+        Assert.InRange(waiting, 40, 60);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        Assert.Equal("row-0", await Row(page));
+        for (var left = waiting; left > 0; left--)
+        {
+            // What has no usual act is passed over: its button leads to its page.
+            while (await page.EvaluateAsync<bool>("() => document.activeElement.tagName === 'A'"))
+                await page.Keyboard.PressAsync("j");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(buttons).ToHaveCountAsync(left - 1);
+            if (await page.EvaluateAsync<bool>("() => !document.activeElement.matches('[data-key]')"))
+                await page.Keyboard.PressAsync("j");
+        }
+        await page.Locator("details.more summary").ClickAsync();
+        await page.Locator("details.more form button").First.ClickAsync();
+        await Assertions.Expect(buttons).ToHaveCountAsync(1);
+
+        await page.Locator("[data-keys-switch]").ClickAsync();
+        await page.Keyboard.PressAsync("j");
+        Assert.Null(await Row(page));
+    }
+
+    private static Task<string?> Row(IPage page) => page.EvaluateAsync<string?>("() => document.activeElement.closest('li')?.id ?? null");
+
     private Task<IBrowserContext> Sit(string key)
     {
         var seat = Town.Seats.First(s => s.Key == key);

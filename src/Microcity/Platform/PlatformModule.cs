@@ -60,6 +60,7 @@ public sealed class PlatformModule : Module
     public override async Task Seed(DemoCity city)
     {
         await SeedSeats.Run(city);
+        await SeedAway.Run(city);
         await SeedCalendar.Run(city);
     }
 }

@@ -80,6 +80,7 @@ public static class WebHost
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
+        services.AddWork();
         services.AddAccounts();
         services.AddLogging(log => log.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
         services.AddSingleton<JsonLines>().AddSingleton<ILoggerProvider, LinesToConsole>();
@@ -107,7 +108,6 @@ public static class WebHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSignIn();
         services.AddLongJobs();
-        services.AddWork();
         services.AddProblemDetails();
         if (site.Telemetry)
             Telemetry.Add(services);

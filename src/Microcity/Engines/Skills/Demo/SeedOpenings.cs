@@ -9,6 +9,9 @@ namespace Microcity.Skills;
 /// </summary>
 internal static class SeedOpenings
 {
+    /// <summary>So many rows make a morning's list.</summary>
+    private const int Overdue = 40;
+
     private static readonly Dictionary<string, PlaceCell> Cells = new()
     {
         ["Ventspils"] = new(5739, 2156),
@@ -43,7 +46,22 @@ internal static class SeedOpenings
             demo.Clock.TurnTo(At(demo, now, Number(row, "posted_days_ago")!.Value / 2));
             Held(await demo.Get<MarkFilled>().Run(ids[row["ref"]], Number(row, "filled")!.Value));
         }
+        await PublishLastSeason(demo, rows, now);
         demo.Clock.TurnTo(now);
+    }
+
+    /// <summary>The same firms sought before: their last days are over, and nobody has said yet what became of it. Some of it is late.</summary>
+    private static async Task PublishLastSeason(DemoCity demo, List<Dictionary<string, string>> rows, DateTimeOffset now)
+    {
+        demo.Clock.TurnTo(At(demo, now, 60));
+        var vacancies = rows.Where(r => r["kind"] == "vacancy").Take(Overdue).Select((r, i) => Content(demo, r) with
+        {
+            SourceRef = r["ref"] + "-before",
+            PostedOn = demo.Today.AddDays(-60),
+            StartsOn = null,
+            OpenUntil = demo.Today.AddDays(-(i < 3 ? 8 + i : i < 12 ? 7 : 1 + (i % 6))),
+        });
+        await Publish(demo, [.. vacancies]);
     }
 
     private static async Task<IEnumerable<Opportunity>> Publish(DemoCity demo, OpportunityContent[] contents)

@@ -19,7 +19,7 @@ internal static class OutcomesWaiting
         var waiting = await services.GetRequiredService<CityDb>().Set<Opportunity>().AsNoTracking().Where(o => o.State == OpportunityState.Open && o.OpenUntil < today)
             .OrderBy(o => o.OpenUntil).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title, o.OpenUntil, o.Version }).Take(Most).ToListAsync(stop);
         return [.. waiting.Select(o => new WorkItem(
-            o.Id, o.OpenUntil.AddDays(Days), "skills.work.outcome", $"/work/opportunities/{o.Id}", ("title", Wording.Of(o.Title, here.Language)?.Text), ("day", o.OpenUntil)) { Version = o.Version })];
+            o.Id, o.OpenUntil.AddDays(Days), "skills.work.outcome", $"/work/opportunities/{o.Id}", ("title", Wording.Of(o.Title, here.Language)?.Text)) { Version = o.Version })];
     })
     {
         Usual = new("skills.office.close", "skills.work.closed", Close) { Undo = Reopen, Titles = Titles },
