@@ -28,6 +28,9 @@ public abstract class Module
     /// <summary>Links below the eight words of the staff menu.</summary>
     public virtual IEnumerable<StaffDoor> StaffDoors => [];
 
+    /// <summary>What of this module stands in What's on.</summary>
+    public virtual IEnumerable<HappeningKind> Happenings => [];
+
     /// <summary>What of this module can wait for an officer on Today.</summary>
     public virtual IEnumerable<WorkKind> Work => [];
 

@@ -12,8 +12,8 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Role> Roles =>
     [
-        new("officer", Staff: true, Permissions.Work),
-        new("administrator", Staff: true, Permissions.Work, Permissions.Roles, Permissions.Settings),
+        new("officer", Staff: true, Permissions.Work, Permissions.Questions),
+        new("administrator", Staff: true, Permissions.Work, Permissions.Roles, Permissions.Settings, Permissions.Questions),
     ];
 
     public override IEnumerable<Seat> Seats =>
@@ -22,6 +22,8 @@ public sealed class PlatformModule : Module
         new("officer", "platform.seat.officer", "platform.seat.officer-try", "/work", [], new("Inese", "Bērziņa"), "officer"),
         new("administrator", "platform.seat.administrator", "platform.seat.administrator-try", "/work/roles", [], new("Raimonds", "Krastiņš"), "administrator"),
     ];
+
+    public override IEnumerable<Door> Doors => [new(Place.WhatsOn, "/whats-on", "platform.whats-on.door")];
 
     public override IEnumerable<StaffDoor> StaffDoors =>
     [
@@ -39,7 +41,7 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Retention> Forgets => [.. Forgotten.OfAccounts, .. Forgotten.OfWork];
 
-    public override IEnumerable<WorkKind> Work => [EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind];
+    public override IEnumerable<WorkKind> Work => [QuestionsWaiting.Kind, EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
         [new(FrontPlace.Doors, "/Platform/Html/Pieces/FrontDoors.cshtml"), new(FrontPlace.Office, "/Platform/Html/Pieces/FrontOffice.cshtml")];
@@ -53,6 +55,8 @@ public sealed class PlatformModule : Module
         CalendarJson.Map(api);
         LongJobJson.Map(api);
         WorkJson.Map(api);
+        QuestionJson.Map(api);
+        HappeningJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command()];
@@ -61,6 +65,7 @@ public sealed class PlatformModule : Module
     {
         await SeedSeats.Run(city);
         await SeedAway.Run(city);
+        await SeedQuestions.Run(city);
         await SeedCalendar.Run(city);
     }
 }

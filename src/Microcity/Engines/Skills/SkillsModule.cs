@@ -27,6 +27,8 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind];
 
+    public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
+
     public override IEnumerable<FrontPart> FrontParts =>
     [
         new(FrontPlace.Box, "/Engines/Skills/Start/FrontBox.cshtml"),

@@ -20,12 +20,12 @@ internal static class IdentityServices
             (o.XmlRepository, o.XmlEncryptor) = (ring, new CloseKeys(master)));
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddScoped<Visitor>().AddScoped<StartSession>().AddScoped<AppSecrets>();
+        services.AddScoped<Visitor>().AddScoped<Tries>().AddScoped<StartSession>().AddScoped<AppSecrets>();
     }
 
     public static void AddSignIn(this IServiceCollection services)
     {
-        services.AddScoped<SitDown>().AddSingleton<HashQueue>().AddScoped<Tries>().AddScoped<CityAddress>().AddScoped<SendLink>();
+        services.AddScoped<SitDown>().AddSingleton<HashQueue>().AddScoped<CityAddress>().AddScoped<SendLink>();
         services.AddScoped<SignUp>().AddScoped<ConfirmAddress>().AddScoped<SignIn>().AddScoped<NoteRefusedSignIn>().AddScoped<OpenLink>()
             .AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<SignOut>().AddScoped<EndSession>();
         services.AddScoped<CheckCode>().AddScoped<ShowSecondStep>().AddScoped<AddAuthenticatorApp>().AddScoped<RemoveAuthenticatorApp>();

@@ -11,4 +11,7 @@ public static class Permissions
 
     /// <summary>The city's own values over the country pack's.</summary>
     public const string Settings = "platform.settings";
+
+    /// <summary>Reading and answering what people ask the office.</summary>
+    public const string Questions = "platform.questions";
 }

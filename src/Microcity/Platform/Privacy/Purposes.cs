@@ -9,6 +9,7 @@ public static class Purposes
     public const string Mail = "platform.purpose.mail";
     public const string Work = "platform.purpose.work";
     public const string Record = "platform.purpose.record";
+    public const string Questions = "platform.purpose.questions";
 }
 
 /// <summary>How long personal data are kept, as text keys. What a <see cref="Retention"/> removes says so here.</summary>
@@ -23,4 +24,5 @@ public static class Keeps
     public const string Sent = "platform.keep.sent";
     public const string MonthAfterEnd = "platform.keep.month-after-end";
     public const string ForGood = "platform.keep.for-good";
+    public const string YearAfterAnswer = "platform.keep.year-after-answer";
 }

@@ -9,6 +9,7 @@ public sealed class WorkChoice : Row
     public const int LongestReason = 200;
 
     /// <summary>Code of the <see cref="WorkKind"/>.</summary>
+    [Personal("platform.personal.work-choice", Purposes.Work, Keeps.UntilErased)]
     public required string Kind { get; init; }
 
     /// <summary>What the row is about.</summary>

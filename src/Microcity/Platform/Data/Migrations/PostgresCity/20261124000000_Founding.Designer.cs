@@ -885,6 +885,68 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("person_alias", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_question");
+
+                    b.HasIndex("AnsweredAt", "PromisedOn")
+                        .HasDatabaseName("ix_platform_question_answered_at_promised_on");
+
+                    b.ToTable("platform_question", null, t =>
+                        {
+                            t.HasCheckConstraint("an_answer_says_something", "(answered_at IS NULL) = (answer IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")

@@ -266,6 +266,27 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reach = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_question", x => x.id);
+                    table.CheckConstraint("an_answer_says_something", "(answered_at IS NULL) = (answer IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_role_grant",
                 columns: table => new
                 {
@@ -1128,6 +1149,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_question_answered_at_promised_on",
+                table: "platform_question",
+                columns: new[] { "answered_at", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_recovery_code_account_id_key_hash",
                 table: "platform_recovery_code",
                 columns: new[] { "account_id", "key_hash" },
@@ -1418,6 +1444,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "platform_passkey");
+
+            migrationBuilder.DropTable(
+                name: "platform_question");
 
             migrationBuilder.DropTable(
                 name: "platform_recovery_code");

@@ -266,6 +266,27 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_question", x => x.id);
+                    table.CheckConstraint("an_answer_says_something", "(answered_at IS NULL) = (answer IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_role_grant",
                 columns: table => new
                 {
@@ -1128,6 +1149,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_question_answered_at_promised_on",
+                table: "platform_question",
+                columns: new[] { "answered_at", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_recovery_code_account_id_key_hash",
                 table: "platform_recovery_code",
                 columns: new[] { "account_id", "key_hash" },
@@ -1418,6 +1444,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "platform_passkey");
+
+            migrationBuilder.DropTable(
+                name: "platform_question");
 
             migrationBuilder.DropTable(
                 name: "platform_recovery_code");

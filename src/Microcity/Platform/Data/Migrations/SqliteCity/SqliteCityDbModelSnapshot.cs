@@ -877,6 +877,68 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("person_alias", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Platform.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_question");
+
+                    b.HasIndex("AnsweredAt", "PromisedOn")
+                        .HasDatabaseName("ix_platform_question_answered_at_promised_on");
+
+                    b.ToTable("platform_question", null, t =>
+                        {
+                            t.HasCheckConstraint("an_answer_says_something", "(answered_at IS NULL) = (answer IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
