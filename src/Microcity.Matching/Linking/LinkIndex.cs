@@ -1,96 +1,75 @@
-using System.Runtime.InteropServices;
-
 namespace Microcity.Matching;
 
-/// <summary>
-/// The names of all concepts in one language, found by their stems: a name of one stem by it, any other by its two rarest. So each
-/// pair of near words asks one short list, however long the text is.
-/// </summary>
-internal sealed class LinkIndex
+/// <summary>Names, words and descriptions of all skills of a list in one language, ready to be searched; lies in a mapped file.</summary>
+public sealed class LinkIndex
 {
-    /// <summary>Names behind one key; the shortest stay.</summary>
-    private const int ListAtMost = 32;
+    internal const int LabelPart = 0, ConceptPart = 1;
 
-    private readonly Dictionary<string, int> stems = [];
-    private readonly List<int[]> labels = [];
-    private readonly List<(int Concept, bool Preferred)> owners = [];
-    private readonly Dictionary<long, int[]> byKey = [];
-    private double[] weights = [];
+    private readonly Numbers<int> labelStarts;
+    private readonly Numbers<int> labelTokenStarts;
+    private readonly Numbers<int> neighbourStarts;
+    private readonly Numbers<int> neighbours;
+    private readonly Numbers<ulong> labelTokens;
+    private readonly Numbers<ulong> labelTokenBeginnings;
+    private readonly Numbers<float> labelTokenWeights;
 
-    public LinkIndex(string language, IEnumerable<LinkLabel> names)
+    /// <exception cref="UnreadableLinkFileException">Build it again.</exception>
+    public LinkIndex(ReadOnlyMemory<byte> file)
     {
-        Language = language;
-        var known = new HashSet<(int, string)>();
-        foreach (var name in names)
-        {
-            var content = Content(name.Text);
-            if (content.Length > 0 && known.Add((name.Concept, string.Join(' ', content.Order()))))
-            {
-                labels.Add(content);
-                owners.Add((name.Concept, name.Preferred));
-            }
-        }
-        Weigh();
-        Key();
+        var sections = new LinkSections(file);
+        var title = System.Text.Encoding.UTF8.GetString(sections[LinkSection.Title, 0].Span).Split('\n');
+        (Language, Source) = (title[0], title[1]);
+        Labels = new(sections, LabelPart);
+        Documents = new(sections, ConceptPart);
+        Concepts = sections.Numbers<int>(LinkSection.Uris);
+        LabelConcepts = sections.Numbers<int>(LinkSection.LabelConcepts);
+        LabelKinds = sections.Numbers<byte>(LinkSection.LabelLengths);
+        labelStarts = sections.Numbers<int>(LinkSection.LabelStarts);
+        labelTokenStarts = sections.Numbers<int>(LinkSection.TokenStarts);
+        labelTokens = sections.Numbers<ulong>(LinkSection.Tokens);
+        labelTokenBeginnings = sections.Numbers<ulong>(LinkSection.Tokens, 1);
+        labelTokenWeights = sections.Numbers<float>(LinkSection.Weights, 9);
+        (neighbourStarts, neighbours) = (sections.Numbers<int>(LinkSection.TokenStarts, 2), sections.Numbers<int>(LinkSection.Tokens, 2));
+        Marks = sections.Numbers<ConceptMarks>(LinkSection.Marks);
     }
 
+    /// <summary>ISO 639 code.</summary>
     public string Language { get; }
 
-    public double Weight(int stem) => weights[stem];
+    /// <summary>SHA-256 (hex) of the skills list it was built from.</summary>
+    public string Source { get; }
 
-    /// <summary>Distinct stems of a name, the rarest first.</summary>
-    public ReadOnlySpan<int> Stems(int label) => labels[label];
+    internal Postings Labels { get; }
 
-    public (int Concept, bool Preferred) Owner(int label) => owners[label];
+    internal Postings Documents { get; }
 
-    public ReadOnlySpan<int> Single(int stem) => byKey.GetValueOrDefault(KeyOf(stem, stem));
+    /// <summary>Ordinals in the skills list, ascending.</summary>
+    internal Numbers<int> Concepts { get; }
 
-    public ReadOnlySpan<int> Pair(int one, int other) => byKey.GetValueOrDefault(KeyOf(one, other));
+    /// <summary>Position in <see cref="Concepts"/> of each label.</summary>
+    internal Numbers<int> LabelConcepts { get; }
 
-    /// <param name="folded">One folded word.</param>
-    /// <returns>The stem's number, -1 when no name has it, -2 for a small word.</returns>
-    public int Find(string folded)
-    {
-        if (SmallWords.Contains(folded, Language))
-            return -2;
-        return stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded.AsSpan(0, Stemming.Cut(folded, Language)), out var stem) ? stem : -1;
-    }
+    /// <summary>0 preferred, 1 another name, 2 a part of one.</summary>
+    internal Numbers<byte> LabelKinds { get; }
 
-    /// <summary>One word left over of many small ones says too little: <c>on my own</c>.</summary>
-    private int[] Content(string name)
-    {
-        var (content, all) = (new List<int>(), new List<int>());
-        foreach (var word in Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var number = Number(word[..Stemming.Cut(word, Language)]);
-            all.Add(number);
-            if (!SmallWords.Contains(word, Language))
-                content.Add(number);
-        }
-        return content.Count == 1 && all.Count > 2 ? [] : [.. (content.Count > 0 ? content : all).Distinct()];
-    }
+    internal Numbers<ConceptMarks> Marks { get; }
 
-    private int Number(string stem)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(stems, stem, out var known);
-        return number = known ? number : stems.Count - 1;
-    }
+    /// <summary>Positions of the skills directly above and below.</summary>
+    internal ReadOnlySpan<int> Neighbours(int concept) => neighbours.Span[neighbourStarts[concept]..neighbourStarts[concept + 1]];
 
-    private void Weigh()
-    {
-        var inLabels = new int[stems.Count];
-        foreach (var stem in labels.SelectMany(l => l))
-            inLabels[stem]++;
-        weights = [.. inLabels.Select(n => Math.Log(1 + (double)labels.Count / Math.Max(1, n)))];
-        foreach (var label in labels)
-            Array.Sort(label, (a, b) => inLabels[a] != inLabels[b] ? inLabels[a].CompareTo(inLabels[b]) : a.CompareTo(b));
-    }
+    /// <summary>Position of a concept of the skills list, or -1.</summary>
+    internal int Position(int ordinal) => Concepts.Span.BinarySearch(ordinal) is >= 0 and var at ? at : -1;
 
-    private void Key()
-    {
-        foreach (var list in Enumerable.Range(0, labels.Count).GroupBy(l => KeyOf(labels[l][0], labels[l][^1] == labels[l][0] ? labels[l][0] : labels[l][1])))
-            byKey[list.Key] = [.. list.OrderBy(l => labels[l].Length).ThenBy(l => l).Take(ListAtMost)];
-    }
+    internal (int From, int To) LabelsOf(int concept) => (labelStarts[concept], labelStarts[concept + 1]);
 
-    private static long KeyOf(int one, int other) => (long)Math.Min(one, other) << 32 | (uint)Math.Max(one, other);
+    /// <summary>Stems of a label in order, small words left out.</summary>
+    internal ReadOnlySpan<ulong> Stems(int label) => labelTokens.Span[labelTokenStarts[label]..labelTokenStarts[label + 1]];
+
+    internal ReadOnlySpan<ulong> Beginnings(int label) => labelTokenBeginnings.Span[labelTokenStarts[label]..labelTokenStarts[label + 1]];
+
+    internal ReadOnlySpan<float> StemWeights(int label) => labelTokenWeights.Span[labelTokenStarts[label]..labelTokenStarts[label + 1]];
 }
+
+/// <summary>What is known of a concept beside its words.</summary>
+/// <param name="Occupations">Natural logarithm of 1 + the number of occupations that ask for it.</param>
+internal readonly record struct ConceptMarks(float Occupations, SkillType Type, ReuseLevel Reuse, byte Spare, byte Spare2);

@@ -12,11 +12,11 @@ public sealed class Linker
     /// <summary>Concepts with the very same words.</summary>
     private const int AlikeAtMost = 3;
 
-    private readonly IReadOnlyList<LinkIndex> indexes;
+    private readonly IReadOnlyList<NameIndex> indexes;
 
     /// <param name="labels">All names of skills and occupations, in any languages.</param>
     public Linker(IEnumerable<LinkLabel> labels) =>
-        indexes = [.. labels.GroupBy(l => l.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new LinkIndex(g.Key, g))];
+        indexes = [.. labels.GroupBy(l => l.Language).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new NameIndex(g.Key, g))];
 
     public Linker(TaxonomyView view)
         : this(LinkLabel.Of(view))

@@ -17,7 +17,7 @@ internal sealed class NamesInText
     /// <summary>Looks at one name this often; a text that repeats itself says nothing new.</summary>
     private const int LooksAtMost = 8;
 
-    private readonly LinkIndex index;
+    private readonly NameIndex index;
     /// <summary>How many words a comma counts for.</summary>
     private const int Comma = 2;
 
@@ -25,7 +25,7 @@ internal sealed class NamesInText
     private readonly Dictionary<int, int> looks = [];
     private readonly Dictionary<int, FoundName> best = [];
 
-    public NamesInText(LinkIndex index, string text, List<Word> words)
+    public NamesInText(NameIndex index, string text, List<Word> words)
     {
         this.index = index;
         for (var w = 0; w < words.Count; w++)

@@ -21,10 +21,10 @@ public static class SmallWords
         "vien", "vina", "vini", "vins", "visu", "visus", "visas", "zem", "zinu",
     ];
 
-    public static bool Contains(string folded, string language) => language switch
+    public static bool Contains(ReadOnlySpan<char> folded, string language) => language switch
     {
-        "en" => English.Contains(folded),
-        "lv" => Latvian.Contains(folded),
+        "en" => English.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded),
+        "lv" => Latvian.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded),
         _ => false,
     };
 }

@@ -39,6 +39,25 @@ public static class Folding
         return folded.ToString();
     }
 
+    /// <summary>Folds one sign that stands in a word.</summary>
+    /// <param name="into">Room for two letters.</param>
+    /// <returns>How many letters were written; 0 for a combining mark.</returns>
+    internal static int Fold(char sign, Span<char> into)
+    {
+        var letter = char.ToLowerInvariant(sign);
+        (into[0], into[1]) = letter switch
+        {
+            < '\u0080' => (letter, '\0'),
+            >= '\u0300' and <= '\u036F' => ('\0', '\0'),
+            'ß' => ('s', 's'),
+            'æ' => ('a', 'e'),
+            'œ' => ('o', 'e'),
+            'þ' => ('t', 'h'),
+            _ => (Plain.GetValueOrDefault(letter, letter), '\0'),
+        };
+        return into[0] == '\0' ? 0 : into[1] == '\0' ? 1 : 2;
+    }
+
     private static void Append(StringBuilder folded, char letter)
     {
         switch (letter)

@@ -1,0 +1,122 @@
+namespace Microcity.Matching;
+
+/// <summary>How well the names of a concept fit the words of one text.</summary>
+internal sealed class NameFit(LinkIndex index)
+{
+    private const float LooseWorth = 0.6f;
+
+    private readonly Dictionary<ulong, int> first = [];
+    private readonly Dictionary<ulong, float> loose = [];
+    private int[] next = [];
+    private TextWord[] words = [];
+    private float[] asked = [];
+    private int count;
+
+    public void Of(TextWords text, ReadOnlySpan<float> askedFor)
+    {
+        first.Clear();
+        loose.Clear();
+        count = 0;
+        if (words.Length < text.All.Length)
+            (words, asked, next) = (new TextWord[2 * text.All.Length], new float[2 * text.All.Length], new int[2 * text.All.Length]);
+        for (var w = 0; w < text.All.Length; w++)
+        {
+            ref readonly var word = ref text.All[w];
+            if (word.Small)
+                continue;
+            (words[count], asked[count]) = (word, askedFor[w]);
+            next[count] = first.TryGetValue(word.Stem, out var before) ? before : -1;
+            first[word.Stem] = count++;
+            var beginning = text.Beginning(word);
+            loose[beginning] = Math.Max(loose.GetValueOrDefault(beginning), askedFor[w]);
+        }
+    }
+
+    /// <returns>The label that fits best.</returns>
+    public int Fill(int concept, Span<float> row)
+    {
+        var (from, to) = index.LabelsOf(concept);
+        var (best, bestLabel) = (-1f, from);
+        for (var label = from; label < to; label++)
+        {
+            var fits = Of(label);
+            var worth = fits.Loose * (fits.Loose + 0.5f) * (0.3f + fits.Sure) * MathF.Sqrt(fits.Mass + 1);
+            if (fits.Exact)
+                row[(int)(index.Stems(label).Length > 1 ? Feature.ExactWords : Feature.ExactWord)] = 1;
+            if (worth <= best)
+                continue;
+            (best, bestLabel) = (worth, label);
+            row[(int)Feature.Covered] = fits.Covered;
+            row[(int)Feature.CoveredSquared] = fits.Covered * fits.Covered;
+            row[(int)Feature.CoveredLoosely] = fits.Loose;
+            row[(int)Feature.CoveredAsked] = fits.Covered * fits.Sure;
+            row[(int)Feature.Mass] = fits.Mass / 20;
+            row[(int)Feature.Dense] = fits.Dense;
+            row[(int)Feature.Asked] = fits.Sure;
+            row[(int)Feature.Preferred] = index.LabelKinds[label] == 0 ? 1 : 0;
+            row[(int)Feature.PartOfName] = index.LabelKinds[label] == 2 ? 1 : 0;
+            row[(int)Feature.Length] = MathF.Log(index.Stems(label).Length);
+        }
+        return bestLabel;
+    }
+
+    private Fits Of(int label)
+    {
+        var stems = index.Stems(label);
+        var beginnings = index.Beginnings(label);
+        var weights = index.StemWeights(label);
+        var (total, mass, looseMass, sure) = (0f, 0f, 0f, 0f);
+        var (low, high, found) = (int.MaxValue, -1, 0);
+        for (var s = 0; s < stems.Length; s++)
+        {
+            total += weights[s];
+            if (first.TryGetValue(stems[s], out var at))
+            {
+                mass += weights[s];
+                looseMass += weights[s];
+                sure += weights[s] * asked[at];
+                (low, high, found) = (Math.Min(low, at), Math.Max(high, at), found + 1);
+            }
+            else if (loose.TryGetValue(beginnings[s], out var askedLoosely))
+            {
+                looseMass += LooseWorth * weights[s];
+                sure += LooseWorth * weights[s] * askedLoosely;
+            }
+        }
+        var exact = found == stems.Length && Stands(stems);
+        return new(mass / total, looseMass / total, looseMass > 0 ? sure / looseMass : 0, mass, found == 0 ? 0 : (float)found / (high - low + 1), exact);
+    }
+
+    /// <summary>Where the words of a label stand in the text, UTF-16; null if they stand too far apart or not at all.</summary>
+    public (int Start, int End)? Passage(int label)
+    {
+        var (low, high, found, heaviest, weight) = (int.MaxValue, -1, 0, -1, 0f);
+        var stems = index.Stems(label);
+        for (var s = 0; s < stems.Length; s++)
+        {
+            if (!first.TryGetValue(stems[s], out var at))
+                continue;
+            (low, high, found) = (Math.Min(low, at), Math.Max(high, at), found + 1);
+            if (index.StemWeights(label)[s] > weight)
+                (heaviest, weight) = (at, index.StemWeights(label)[s]);
+        }
+        if (found == 0)
+            return null;
+        return high - low < found + 3 ? (words[low].Start, words[high].End) : (words[heaviest].Start, words[heaviest].End);
+    }
+
+    private bool Stands(ReadOnlySpan<ulong> stems)
+    {
+        for (var at = first[stems[0]]; at >= 0; at = next[at])
+        {
+            var s = 1;
+            while (s < stems.Length && at + s < count && words[at + s].Stem == stems[s] && words[at + s].Clause == words[at].Clause)
+                s++;
+            if (s == stems.Length)
+                return true;
+        }
+        return false;
+    }
+
+    private readonly record struct Fits(float Covered, float Loose, float Sure, float Mass, float Dense, bool Exact);
+}

@@ -1,0 +1,65 @@
+namespace Microcity.Matching;
+
+/// <summary>
+/// Fits the weights of one language by names held out: of some concepts one other name becomes the query, and it goes from the
+/// index with all names of the concept that begin alike, so its feminine or masculine twin too.
+/// </summary>
+public static class TrainTitles
+{
+    private const int MostQueries = 800, Candidates = 60;
+
+    /// <returns>Weights, and the mean reciprocal rank by label of the held-out names.</returns>
+    public static (float[] Weights, double ReciprocalRank) Run(IReadOnlyList<TitleLabel> labels)
+    {
+        if (labels.Count == 0)
+            return ([4, 2, 1, 3], 0);
+        var (queries, kept) = HoldOut(labels);
+        var index = new TitleIndex(kept, labels[0].Language);
+        var linker = new TitleLinker(index, [4f, 2, 1, 3]);
+        var texts = queries.Select(q => Judge(linker, index, q)).ToList();
+        var weights = FitWeights.Run(texts, TitleIndex.Parts, _ => true);
+        float[] positive = [.. weights.Select(w => Math.Max(0, w))];
+        var fitted = new TitleLinker(index, positive);
+        var rank = queries.Select(q => Metrics.ReciprocalRank([.. fitted.Read(q.Text, 1_000).Select(l => l.Label.Uri)], new HashSet<string> { q.Uri })).DefaultIfEmpty().Average();
+        return (positive, rank);
+    }
+
+    private static (List<TitleLabel> Queries, List<TitleLabel> Kept) HoldOut(IReadOnlyList<TitleLabel> labels)
+    {
+        var (queries, kept) = (new List<TitleLabel>(), new List<TitleLabel>());
+        var concepts = labels.GroupBy(l => l.Uri).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var turn = 0;
+        foreach (var concept in concepts)
+        {
+            List<TitleLabel> names = [.. concept.OrderBy(l => l.Rank)];
+            var left = new List<TitleLabel>();
+            if (names.Count > 1 && turn++ % 3 == 0 && queries.Count < MostQueries)
+            {
+                var query = names[1 + (turn % (names.Count - 1))];
+                left = names.FindAll(n => Beginnings(n.Text) != Beginnings(query.Text));
+                if (left.Count > 0)
+                    queries.Add(query);
+            }
+            kept.AddRange(left.Count > 0 ? left : names);
+        }
+        return (queries, kept);
+    }
+
+    private static string Beginnings(string text) =>
+        string.Join(' ', Folding.Fold(text).Split(' ').Select(w => w[..Math.Min(w.Length, TextWords.BeginningLength)]).Order(StringComparer.Ordinal));
+
+    private static JudgedText Judge(TitleLinker linker, TitleIndex index, TitleLabel query)
+    {
+        linker.Score(query.Text);
+        var (rows, right) = (new List<float>(), new List<bool>());
+        var row = new float[TitleIndex.Parts];
+        foreach (var label in linker.Touched.ToArray().OrderByDescending(linker.Letters).ThenBy(l => l).Take(Candidates))
+        {
+            linker.Row(label, row);
+            rows.AddRange(row);
+            right.Add(index.Labels[label].Uri == query.Uri);
+        }
+        linker.Clear();
+        return new([.. rows], [.. right]);
+    }
+}

@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using CsvHelper;
+using Microcity.Matching;
+
+namespace Microcity.Skills;
+
+/// <summary>What the linker stands on: a compiled skills list, its indexes by language, the model.</summary>
+internal sealed class LinkFiles
+{
+    private const string Shipped = "linker/linker.model";
+
+    private readonly Dictionary<string, LinkIndex?> indexes = new(StringComparer.Ordinal);
+    private readonly string cache;
+
+    private LinkFiles(TaxonomyView view, string cache) => (View, this.cache) = (view, cache);
+
+    public TaxonomyView View { get; }
+
+    /// <param name="place">A compiled list, a zip as downloaded, or a folder with such zips, which is compiled once and kept beside it.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static LinkFiles Open(string place)
+    {
+        if (place.EndsWith(".mctax", StringComparison.OrdinalIgnoreCase))
+            return new(TaxonomyView.Open(MappedBytes.Of(place)), Cache(place));
+        if (EscoSource.At([place]).Sources is not { Count: > 0 } sources)
+            throw new IOException($"There is no skills list at {place}.");
+        var compiled = Path.Combine(Cache(place), Name(sources) + ".mctax");
+        if (!File.Exists(compiled))
+        {
+            var opened = EscoPackage.Open(sources);
+            if (!opened.Done || EscoRead.Of(opened.Value) is not { Done: true } read)
+                throw new IOException($"{place} is no whole skills list: import-taxonomy tells what is wrong with it.");
+            Keep(compiled, TaxonomyCompiler.Compile(read.Value.Input));
+        }
+        return new(TaxonomyView.Open(MappedBytes.Of(compiled)), Path.GetDirectoryName(compiled)!);
+    }
+
+    /// <summary>Null if the list has no names of skills in this language.</summary>
+    public LinkIndex? Index(string language)
+    {
+        if (indexes.TryGetValue(language, out var known))
+            return known;
+        if (!View.Languages.Contains(language) || !View.Of(ConceptKind.Skill).Any(i => View.Label(i, language) is not null))
+            return indexes[language] = null;
+        var path = Path.Combine(cache, $"{View.Sha256[..16]}-{language}.mclink");
+        if (!File.Exists(path))
+            Keep(path, BuildLinkIndex.Run(View, language));
+        return indexes[language] = new(MappedBytes.Of(path));
+    }
+
+    /// <param name="path">Null for the model that comes with the program.</param>
+    public static LinkModel Model(string? path)
+    {
+        if (path is not null)
+            return new(File.ReadAllBytes(path));
+        using var packed = typeof(LinkFiles).Assembly.GetManifestResourceStream(Shipped)!;
+        var bytes = new byte[packed.Length];
+        packed.ReadExactly(bytes);
+        return new(bytes);
+    }
+
+    /// <summary>Rows of a label file, plain or packed.</summary>
+    /// <param name="language">Null for all.</param>
+    public static List<TitleLabel> Titles(string path, string? language)
+    {
+        using var file = File.OpenRead(path);
+        using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? (Stream)new GZipStream(file, CompressionMode.Decompress) : file;
+        using var rows = new CsvParser(new StreamReader(plain, Encoding.UTF8), System.Globalization.CultureInfo.InvariantCulture);
+        var titles = new List<TitleLabel>();
+        rows.Read();
+        while (rows.Read())
+        {
+            if (rows.Count >= 4 && (language is null || rows[0] == language))
+                titles.Add(new(rows[0], rows[1], int.TryParse(rows[2], out var rank) ? rank : 1, rows[3]));
+        }
+        return titles;
+    }
+
+    private static string Name(IReadOnlyList<EscoSource> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var source in sources)
+        {
+            using var stream = source.Open();
+            hash.AppendData(SHA256.HashData(stream));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    private static string Cache(string place)
+    {
+        var beside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place)) + ".cache";
+        try
+        {
+            Directory.CreateDirectory(beside);
+            return beside;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return Directory.CreateDirectory(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "microcity")).FullName;
+        }
+    }
+
+    private static void Keep(string path, byte[] bytes)
+    {
+        var beside = $"{path}.{Environment.ProcessId}";
+        File.WriteAllBytes(beside, bytes);
+        File.Move(beside, path, overwrite: true);
+    }
+}
