@@ -76,7 +76,7 @@ public sealed class SkillsModule : Module
     public override IEnumerable<Command> Verbs(Installation installation) =>
     [
         ImportTaxonomyVerb.Of(installation), ImportLabelsVerb.Of(installation), DropTaxonomyVerb.Of(installation),
-        ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation), LinkVerbs.Skills(), LinkVerbs.Occupations(), LinkerVerb.Of(),
+        ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation), LinkVerbs.Skills(), LinkVerbs.Occupations(), LinkAdvertVerb.Of(), LinkerVerb.Of(),
     ];
 
     public override async Task Seed(DemoCity city)

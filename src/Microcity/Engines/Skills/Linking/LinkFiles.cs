@@ -61,6 +61,13 @@ internal sealed class LinkFiles
         return new(bytes);
     }
 
+    /// <summary>How adverts in a language word their needs; null where we do not know.</summary>
+    public static NeedCues? Cues(string language)
+    {
+        using var packed = typeof(LinkFiles).Assembly.GetManifestResourceStream("cues/" + language);
+        return packed is null ? null : new(new StreamReader(packed, Encoding.UTF8).ReadToEnd());
+    }
+
     /// <summary>Rows of a label file, plain or packed.</summary>
     /// <param name="language">Null for all.</param>
     public static List<TitleLabel> Titles(string path, string? language)

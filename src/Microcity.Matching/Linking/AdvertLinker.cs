@@ -1,0 +1,68 @@
+namespace Microcity.Matching;
+
+/// <summary>A skill of an advert with its need and every passage it was found in, the best first.</summary>
+public sealed record AdvertSkill(int Concept, double Score, SkillNeed Need, IReadOnlyList<(int Start, int End)> Passages);
+
+/// <summary>Reads a whole advert sentence by sentence; parts under a heading that asks for nothing are passed over.</summary>
+/// <param name="cues">Of the advert's language; null where none are known: then everything is essential.</param>
+public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
+{
+    /// <summary>Links below it are not offered.</summary>
+    public const double SureEnough = 0.35;
+
+    private const int PerSentence = 3, PerText = 25, LongestHeading = 60;
+
+    /// <summary>At most 25 skills, the likeliest first.</summary>
+    public IReadOnlyList<AdvertSkill> Read(string text)
+    {
+        var found = new Dictionary<int, AdvertSkill>();
+        var (under, silent) = ((SkillNeed?)null, false);
+        foreach (var (start, end) in Sentences(text))
+        {
+            var sentence = text[start..end];
+            if (IsHeading(sentence))
+                (under, silent) = (cues?.Of(sentence), cues?.AsksNothing(sentence) ?? false);
+            if (silent)
+                continue;
+            var need = cues?.Of(sentence) ?? under ?? SkillNeed.Essential;
+            foreach (var link in linker.Read(sentence, PerSentence).TakeWhile(l => l.Score >= SureEnough))
+                Add(found, link, start, need);
+        }
+        return [.. found.Values.OrderByDescending(s => s.Score).ThenBy(s => s.Concept).Take(PerText)];
+    }
+
+    private static void Add(Dictionary<int, AdvertSkill> found, SkillLink link, int start, SkillNeed need)
+    {
+        (int, int)[] passage = link.Passage is { } at ? [(start + at.Start, start + at.End)] : [];
+        if (!found.TryGetValue(link.Concept, out var known))
+            found.Add(link.Concept, new(link.Concept, link.Score, need, passage));
+        else
+            found[link.Concept] = link.Score > known.Score
+                ? new(link.Concept, link.Score, Stricter(need, known.Need), [.. passage, .. known.Passages])
+                : known with { Need = Stricter(need, known.Need), Passages = [.. known.Passages, .. passage] };
+    }
+
+    private static SkillNeed Stricter(SkillNeed one, SkillNeed other) => one is SkillNeed.Essential ? one : other;
+
+    private static bool IsHeading(string sentence) =>
+        sentence.Length <= LongestHeading && (sentence.EndsWith(':') || !sentence.EndsWith('.')) && sentence.AsSpan().Count(' ') < 7;
+
+    private static IEnumerable<(int Start, int End)> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var ends = at == text.Length || text[at] is '\n' or '•' or ';' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
+            if (!ends)
+                continue;
+            var (from, to) = (start, Math.Min(text.Length, at < text.Length && text[at] is '.' or '!' or '?' ? at + 1 : at));
+            while (from < to && char.IsWhiteSpace(text[from]))
+                from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1]))
+                to--;
+            if (to > from)
+                yield return (from, to);
+            start = at + 1;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Microcity.Matching;
+
+namespace Microcity.Skills;
+
+/// <summary><c>link-advert</c>: whole adverts in, skills with their need and up to three occupations out.</summary>
+internal static class LinkAdvertVerb
+{
+    private const int MostOccupations = 3;
+
+    private static readonly Option<string> Taxonomy = new("--taxonomy") { Description = "A compiled skills list, or the folder with the zips as downloaded.", Required = true };
+    private static readonly Option<string> Input = new("--input") { Description = "One JSON object per line: id, title, text, lang.", Required = true };
+    private static readonly Option<string> Output = new("--output") { Description = "One answer per line, in the order of the input.", Required = true };
+
+    public static Command Of()
+    {
+        var verb = new Command("link-advert", "Name the skills and occupations of whole adverts.") { Taxonomy, Input, Output };
+        verb.SetAction(parsed => LinkVerbs.Guarded(() => Run(parsed)));
+        return verb;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var watch = Stopwatch.StartNew();
+        var files = LinkFiles.Open(parsed.GetValue(Taxonomy)!);
+        var model = LinkFiles.Model(null);
+        var english = files.Index("en") ?? throw new IOException("The skills list has no English names.");
+        var skills = new Dictionary<string, (SkillLinker Linker, AdvertLinker Advert)>(StringComparer.Ordinal);
+        var titles = new Dictionary<string, TitleLinker?>(StringComparer.Ordinal);
+        return new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
+        {
+            var language = line.Language ?? "en";
+            if (!skills.TryGetValue(language, out var known))
+            {
+                var linker = new SkillLinker(files.View, files.Index(language) ?? english, model);
+                skills.Add(language, known = (linker, new(linker, LinkFiles.Cues(language))));
+            }
+            WriteSkills(json, files.View, known.Linker, line.Text, known.Advert.Read(line.Text));
+            if (!titles.TryGetValue(language, out var names))
+                titles.Add(language, names = Titles(files.View, language, model));
+            json.WriteStartArray("occupations");
+            foreach (var link in line.Title is null || names is null ? [] : names.Read(line.Title, MostOccupations, byConcept: true))
+            {
+                json.WriteStartObject();
+                json.WriteString("uri", link.Label.Uri);
+                json.WriteString("label", link.Label.Text);
+                json.WriteNumber("score", (decimal)link.Score);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
+    }
+
+    private static void WriteSkills(Utf8JsonWriter json, TaxonomyView view, SkillLinker linker, string text, IReadOnlyList<AdvertSkill> skills)
+    {
+        json.WriteStartArray("skills");
+        foreach (var skill in skills)
+        {
+            json.WriteStartObject();
+            json.WriteString("uri", view.Uri(skill.Concept));
+            json.WriteString("label", linker.Label(skill.Concept));
+            json.WriteNumber("score", (decimal)skill.Score);
+            LinkVerbs.WritePassage(json, text, skill.Passages is [var first, ..] ? first : null);
+            json.WriteString("need", skill.Need is SkillNeed.Essential ? "essential" : "optional");
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static TitleLinker? Titles(TaxonomyView view, string language, LinkModel model)
+    {
+        List<TitleLabel> labels = [.. view.Of(ConceptKind.Occupation).Where(view.Offered)
+            .SelectMany(i => view.OtherLabels(i, language).Prepend(view.Label(i, language) ?? "").Where(name => name.Length > 0).Select((name, rank) => new TitleLabel(language, view.Uri(i), rank, name)))];
+        return labels.Count == 0 ? null : new(new TitleIndex(labels, language), model);
+    }
+}
