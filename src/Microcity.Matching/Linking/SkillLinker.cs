@@ -13,7 +13,7 @@ public sealed class SkillLinker
     private readonly LinkIndex index;
     private readonly LinkModel model;
     private readonly SkillReading reading;
-    private readonly List<(float Sum, int At)> ranked = [];
+    private readonly List<(double Score, int At)> ranked = [];
 
     public SkillLinker(TaxonomyView view, LinkIndex index, LinkModel model) =>
         (this.view, this.index, this.model, reading) = (view, index, model, new(index, model.Asked, model.Examples(index, view)));
@@ -25,12 +25,11 @@ public sealed class SkillLinker
         reading.Read(text, index.Language);
         ranked.Clear();
         for (var i = 0; i < reading.Candidates.Count; i++)
-            ranked.Add((FitWeights.Sum(reading.Row(i), model.Weights), i));
-        ranked.Sort((a, b) => a.Sum != b.Sum ? b.Sum.CompareTo(a.Sum) : a.At.CompareTo(b.At));
+            ranked.Add((Math.Round(1 / (1 + Math.Exp(-((model.Calibration[0] * FitWeights.Sum(reading.Row(i), model.Weights)) + model.Calibration[1]))), 4), i));
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.At.CompareTo(b.At));
         var links = new List<SkillLink>(Math.Min(most, ranked.Count));
-        foreach (var (sum, at) in ranked)
+        foreach (var (score, at) in ranked)
         {
-            var score = Math.Round(1 / (1 + Math.Exp(-((model.Calibration[0] * sum) + model.Calibration[1]))), 4);
             if (links.Count == most || score <= 0)
                 break;
             links.Add(new(index.Concepts[reading.Candidates[at]], score, reading.Passage(at)));

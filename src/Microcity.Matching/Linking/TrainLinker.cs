@@ -117,9 +117,14 @@ public sealed class TrainLinker
 /// <summary>From a sum to how often such a link is right: logistic curve by Newton's method.</summary>
 internal static class FitScore
 {
-    public static float[] Run(IReadOnlyList<(float Sum, bool Right)> links)
+    public static float[] Run(IReadOnlyList<(float Sum, bool Right)> sums)
     {
-        var (slope, shift) = (1.0, -2.0);
+        if (sums.Count == 0)
+            return [1, 0];
+        var mean = sums.Average(x => (double)x.Sum);
+        var spread = Math.Sqrt(sums.Average(x => (x.Sum - mean) * (x.Sum - mean))) + 1e-9;
+        List<(double Sum, bool Right)> links = [.. sums.Select(x => ((x.Sum - mean) / spread, x.Right))];
+        var (slope, shift) = (1.0, -1.0);
         for (var round = 0; round < 50; round++)
         {
             var (g0, g1, h00, h01, h11) = (0.0, 0.0, 1e-3, 0.0, 1e-3);
@@ -134,6 +139,7 @@ internal static class FitScore
             slope -= Math.Clamp(((h11 * g0) - (h01 * g1)) / det, -0.5, 0.5);
             shift -= Math.Clamp(((h00 * g1) - (h01 * g0)) / det, -0.5, 0.5);
         }
-        return [(float)Math.Max(1e-3, slope), (float)shift];
+        slope = Math.Max(0.05, slope) / spread;
+        return [(float)slope, (float)(shift - (slope * mean))];
     }
 }

@@ -12,16 +12,18 @@ internal static class LinkSourceFiles
 {
     private static readonly string[] NoGold = ["LABEL NOT PRESENT", "UNDERSPECIFIED", "UNK", ""];
 
+    private static readonly string[] Sets = ["tech", "house"], Parts = ["train", "dev"];
+
     public static LinkSources Read(string folder, TaxonomyView view, bool examples)
     {
         var uris = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var skill in view.Of(ConceptKind.Skill))
             uris.TryAdd(view.Label(skill, "en") ?? "", view.Uri(skill));
-        IReadOnlyList<GoldText>[] judged = [.. new[] { "tech", "house" }.Select(set => Judged(Path.Combine(folder, "skill-extraction-dev", set + "_validation_annotations.csv"), uris))];
+        IReadOnlyList<GoldText>[] judged = [.. Sets.Select(set => Judged(Path.Combine(folder, "skill-extraction-dev", set + "_validation_annotations.csv"), uris))];
         var known = judged.SelectMany(s => s).Select(t => Folding.Fold(t.Text)).ToHashSet(StringComparer.Ordinal);
-        List<GoldText> sentences = examples ? [.. new[] { "train", "dev" }.SelectMany(part => Examples(Path.Combine(folder, "skillskape-dev", part + ".csv.gz"), uris))] : [];
+        List<GoldText> sentences = examples ? [.. Parts.SelectMany(part => Examples(Path.Combine(folder, "skillskape-dev", part + ".csv.gz"), uris))] : [];
         // The judged sentences come from the same adverts: with their marked passages the fitted weights would trust the marks too much.
-        var asked = new[] { "train", "dev" }.SelectMany(part => Asked(Path.Combine(folder, "skillspan-dev", part + ".jsonl.gz"))).Where(a => !known.Contains(Folding.Fold(a.Text))).ToList();
+        var asked = Parts.SelectMany(part => Asked(Path.Combine(folder, "skillspan-dev", part + ".jsonl.gz"))).Where(a => !known.Contains(Folding.Fold(a.Text))).ToList();
         return new(judged, sentences, asked, LinkFiles.Titles(Path.Combine(folder, "esco-occupation-labels-multilingual", "esco_occupation_labels_21_languages.csv.gz"), null));
     }
 
