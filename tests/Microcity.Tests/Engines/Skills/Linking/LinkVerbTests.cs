@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microcity.Platform;
+using Microcity.Skills;
+
+namespace Microcity.Tests;
+
+/// <summary>The contract of the linker's verbs: lines in, lines out, exit codes.</summary>
+public sealed class LinkVerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("link-verbs").FullName;
+
+    [Fact]
+    public async Task Every_line_is_answered_in_its_place_and_a_bad_one_by_an_error()
+    {
+        var input = Write("in.jsonl", """{"id":1,"text":"repair bicycles 😀 and speak German","lang":"en"}""", "no json", """{"id":"x","lang":"en"}""", """{"id":"y","text":"","extra":true}""", $$"""{"id":5,"text":"{{new string('a', 100_001)}}"}""");
+        Assert.Equal(1, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl"), "--top", "5"));
+        var lines = await File.ReadAllLinesAsync(At("out.jsonl"));
+        Assert.Equal(5, lines.Length);
+        Assert.Contains("\"skills\":[{\"uri\":", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("{\"id\":null,\"error\":", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("{\"id\":\"x\",\"error\":", lines[2], StringComparison.Ordinal);
+        Assert.Equal("{\"id\":\"y\",\"skills\":[]}", lines[3]);
+        Assert.StartsWith("{\"id\":5,\"error\":", lines[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_input_gives_the_same_bytes()
+    {
+        var input = Write("in.jsonl", """{"id":1,"text":"sell bread and help customers"}""", """{"id":2,"text":"drive a bus"}""");
+        foreach (var output in new[] { "a.jsonl", "b.jsonl" })
+            Assert.Equal(0, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At(output)));
+        Assert.Equal(await File.ReadAllBytesAsync(At("a.jsonl")), await File.ReadAllBytesAsync(At("b.jsonl")));
+    }
+
+    [Fact]
+    public async Task Titles_are_answered_from_the_label_file_alone()
+    {
+        var labels = Write("labels.csv", "language,conceptUri,labelIndex,label", "lv,u:1,0,maiznieks", "lv,u:1,1,maizniece", "lv,u:2,0,autobusa vadītājs", "en,u:3,0,baker");
+        var input = Write("in.jsonl", """{"id":1,"text":"Maiznieks"}""");
+        Assert.Equal(0, await Link("link-occupations", "--labels", labels, "--lang", "lv", "--input", input, "--output", At("out.jsonl"), "--by", "concept"));
+        var occupations = JsonDocument.Parse(await File.ReadAllTextAsync(At("out.jsonl"))).RootElement.GetProperty("occupations");
+        Assert.Equal("u:1", occupations[0].GetProperty("uri").GetString());
+        Assert.DoesNotContain("u:3", occupations.EnumerateArray().Select(o => o.GetProperty("uri").GetString()));
+    }
+
+    [Fact]
+    public async Task An_advert_gets_needs()
+    {
+        var input = Write("in.jsonl", """{"id":1,"title":"bus driver","text":"Requirements:\nrepair bicycles\nspeak German is a plus","lang":"en"}""");
+        Assert.Equal(0, await Link("link-advert", "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl")));
+        var answer = JsonDocument.Parse(await File.ReadAllTextAsync(At("out.jsonl"))).RootElement;
+        Assert.All(answer.GetProperty("skills").EnumerateArray(), s => Assert.Contains(s.GetProperty("need").GetString(), new[] { "essential", "optional" }));
+        Assert.InRange(answer.GetProperty("occupations").GetArrayLength(), 1, 3);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_there_is_no_output()
+    {
+        var input = Write("in.jsonl", """{"id":1,"text":"x"}""");
+        Assert.Equal(1, await Link("link-skills", "--taxonomy", At("nowhere"), "--input", input, "--output", At("out.jsonl")));
+        Assert.Equal(1, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", At("nowhere"), "--output", At("out.jsonl")));
+        Assert.Equal(1, await Link("link-skills", "--taxonomy", Write("bad.mctax", "no list"), "--input", input, "--output", At("out.jsonl")));
+        Assert.Equal(2, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl"), "--top", "0"));
+        Assert.Equal(2, await Link("link-skills", "--input", input));
+        Assert.Equal(2, await Link("linker", "evaluate", "--task", "nothing"));
+        Assert.False(File.Exists(At("out.jsonl")));
+    }
+
+    [Fact]
+    public async Task An_output_is_measured()
+    {
+        var gold = Write("gold.jsonl", """{"id":1,"gold":["a"]}""", """{"id":2,"gold":[]}""");
+        Assert.Equal(0, await Link("linker", "evaluate", "--task", "skills", "--gold", gold, "--output", Write("out.jsonl", """{"id":1,"skills":[{"uri":"b"},{"uri":"a"}]}""")));
+        Assert.Equal(1, await Link("linker", "evaluate", "--task", "skills", "--gold", At("nowhere"), "--output", gold));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static Task<int> Link(params string[] args) => CommandLine.Run(House.Modules, args);
+
+    private string Taxonomy()
+    {
+        File.WriteAllBytes(At("list.mctax"), StarterTaxonomy.View.Bytes.ToArray());
+        return At("list.mctax");
+    }
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    private string Write(string name, params string[] lines)
+    {
+        File.WriteAllLines(At(name), lines);
+        return At(name);
+    }
+}
