@@ -50,8 +50,20 @@ internal sealed class Postings
         scores.Add(documents.Span[from..to], impacts.Span[from..to], weight * step);
     }
 
+    /// <summary>Length of a text's vector.</summary>
+    public float Norm(ReadOnlySpan<TermCount> terms)
+    {
+        var square = 0f;
+        foreach (var term in terms)
+        {
+            if (Find(term.Term) is >= 0 and var slot)
+                square += idf[slot] * term.Count * idf[slot] * term.Count;
+        }
+        return MathF.Sqrt(square);
+    }
+
     /// <summary>Cosine of a text with every document it shares a term with; the length of the text's vector is returned.</summary>
-    public float Score(ReadOnlySpan<TermCount> terms, Scores scores)
+    public float Score(ReadOnlySpan<TermCount> terms, Scores scores, float worth = 1)
     {
         var square = 0f;
         foreach (var term in terms)
@@ -60,7 +72,7 @@ internal sealed class Postings
                 continue;
             var weight = idf[slot] * term.Count;
             square += weight * weight;
-            AddTo(scores, slot, weight);
+            AddTo(scores, slot, worth * weight);
         }
         return MathF.Sqrt(square);
     }

@@ -74,15 +74,25 @@ internal sealed class LinkFiles
     {
         using var file = File.OpenRead(path);
         using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? (Stream)new GZipStream(file, CompressionMode.Decompress) : file;
-        using var rows = new CsvParser(new StreamReader(plain, Encoding.UTF8), System.Globalization.CultureInfo.InvariantCulture);
+        using var lines = new StreamReader(plain, Encoding.UTF8);
         var titles = new List<TitleLabel>();
-        rows.Read();
-        while (rows.Read())
+        lines.ReadLine();
+        while (lines.ReadLine() is { } line)
         {
-            if (rows.Count >= 4 && (language is null || rows[0] == language))
-                titles.Add(new(rows[0], rows[1], int.TryParse(rows[2], out var rank) ? rank : 1, rows[3]));
+            while (line.AsSpan().Count('"') % 2 == 1 && lines.ReadLine() is { } rest)
+                line += "\n" + rest;
+            if ((language is null || line.StartsWith(language + ",", StringComparison.Ordinal)) && Fields(line) is [var code, var uri, var rank, var label, ..])
+                titles.Add(new(code, uri, int.TryParse(rank, out var number) ? number : 1, label));
         }
         return titles;
+    }
+
+    private static string[] Fields(string line)
+    {
+        if (!line.Contains('"', StringComparison.Ordinal))
+            return line.Split(',');
+        using var row = new CsvParser(new StringReader(line), System.Globalization.CultureInfo.InvariantCulture);
+        return row.Read() ? row.Record! : [];
     }
 
     private static string Name(IReadOnlyList<EscoSource> sources)
