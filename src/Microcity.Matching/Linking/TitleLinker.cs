@@ -13,6 +13,8 @@ public sealed class TitleLinker
     /// <summary>What a further name of a concept is worth that stands in the list already.</summary>
     private const float FurtherName = 0.5f;
 
+    private const float LeastOfLetters = 0.001f;
+
     private readonly TitleIndex index;
     private readonly float[] weights;
     private readonly Scores[] scores;
@@ -82,10 +84,12 @@ public sealed class TitleLinker
         TitleIndex.Terms(words, bags);
         for (var part = 0; part < TitleIndex.Parts; part++)
         {
-            if (weights[part] == 0)
+            // Letters find the candidates, so they count a little even where the fit gives them nothing.
+            var weight = part == 0 ? Math.Max(weights[part], LeastOfLetters * whole) : weights[part];
+            if (weight == 0)
                 continue;
             var terms = bags[part == 3 ? 0 : part].Terms;
-            index.All[part].Score(terms, part == 3 ? concepts : sums, weights[part] / (whole * Math.Max(1e-6f, index.All[part].Norm(terms))));
+            index.All[part].Score(terms, part == 3 ? concepts : sums, weight / (whole * Math.Max(1e-6f, index.All[part].Norm(terms))));
         }
     }
 
