@@ -23,7 +23,7 @@ public sealed class EvidenceModule : Module
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>().AddScoped<ReadLedger>().AddScoped<ReadHappenings>();
+        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>().AddScoped<ReadLedger>().AddScoped<ReadFacts>().AddScoped<CheckLinks>().AddScoped<ReadHappenings>();
         services.AddScoped<RunReactions>().AddScoped<RunReaction>().AddScoped<TellFact>().AddScoped<ReplayDeadLetter>().AddScoped<StartReaction>().AddScoped<ReadReactions>();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microcity.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,30 +6,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Evidence;
 
-/// <summary>The record of what happened: whether it is whole, who hears it, what failed, the newest facts.</summary>
+/// <summary>The record of what happened: whether it is whole, its facts and who looked at what, who hears it, what failed.</summary>
 [Needs(EvidencePermissions.Audit)]
-public sealed class LedgerPage(ReadLedger ledger, ReadReactions reactions, ReplayDeadLetter replay, StartReaction start, Visitor visitor, Here here) : PageModel
+public sealed class LedgerPage(ReadLedger ledger, ReadFacts read, CheckLinks check, ReadReactions reactions, ReplayDeadLetter replay, StartReaction start, Visitor visitor, Here here) : PageModel
 {
     private const int Most = 50;
 
     public LedgerNow Now { get; private set; } = new(null, 0, null, null, null);
     public IReadOnlyList<ReactionState> Reactions { get; private set; } = [];
     public IReadOnlyList<DeadLetter> DeadLetters { get; private set; } = [];
+    public FactFilter Filter { get; private set; } = new();
     public IReadOnlyList<ShownFact> Facts { get; private set; } = [];
-    public IReadOnlySet<string> Erased { get; private set; } = new HashSet<string>();
+    public FactWords Words { get; private set; } = null!;
+
+    /// <summary>Places among those shown whose links do not hold, recomputed now.</summary>
+    public IReadOnlySet<long> Broken { get; private set; } = new HashSet<long>();
 
     public bool MayOperate => visitor.May(EvidencePermissions.Operate);
 
-    /// <summary>Where older facts begin; null when there are none.</summary>
-    public long? Older => Facts.Count == Most && Facts[^1].Seq > 1 ? Facts[^1].Seq : null;
+    /// <summary>The same list from where this page ends; null when there is no more.</summary>
+    public string? Older => Facts.Count < Most ? null : QueryString.Create(
+        Request.Query.Where(q => q.Key is not ("before" or "lang")).Append(new("before", Facts[^1].Id.ToString()))).ToString();
 
-    /// <param name="before">Only facts before this place.</param>
-    public async Task OnGet(long? before, CancellationToken stop)
+    /// <param name="who">An alias or its beginning, <c>visitor</c>, <c>operator</c> or <c>job:name</c>.</param>
+    /// <param name="before">The last fact of the page before.</param>
+    public async Task<IActionResult> OnGet(string? what, string? who, string? about, string? thing, string? from, string? until, Guid? before, CancellationToken stop)
     {
-        Now = await ledger.Now(stop);
-        (Reactions, DeadLetters) = (await reactions.All(stop), await reactions.DeadLetters(stop));
-        Facts = await ledger.Newest(before, Most, stop);
-        Erased = await ledger.Erased(Facts.SelectMany(f => new[] { f.Actor, f.Subject, f.OnBehalfOf }).OfType<string>(), stop);
+        Filter = new(Given(what), await read.Actor(who, stop), Given(about), Given(thing), Day(from), Day(until));
+        await Show(before, stop);
+        return Page();
     }
 
     [Says(OnlyWith = "a fact that a reaction failed on", Refuses = [403, 404, 409])]
@@ -49,23 +55,22 @@ public sealed class LedgerPage(ReadLedger ledger, ReadReactions reactions, Repla
         return done.Done ? Redirect(Url.Content("~/work/ledger")) : await Refused(done.Refusal!, stop);
     }
 
-    /// <summary>What happened; by its bare name what only another version of the program knows.</summary>
-    public string What(string fact) => FactShape.All.LastOrDefault(s => s.Name == fact)?.TextKey is { } key ? here.Say[key] : fact;
-
-    /// <summary>Who it was: a person by the beginning of their alias, a job or a role by its name.</summary>
-    public string Who(string? actor) => actor switch
+    private async Task Show(Guid? before, CancellationToken stop)
     {
-        null => "",
-        { Length: 32 } when Erased.Contains(actor) => here.Say["evidence.ledger.erased"],
-        { Length: 32 } => here.Say["evidence.ledger.person", ("alias", actor[..8])],
-        "visitor" => here.Say["evidence.ledger.visitor"],
-        "operator" => here.Say["evidence.ledger.operator"],
-        _ => here.Say["evidence.ledger.job"],
-    };
+        Now = await ledger.Now(stop);
+        (Reactions, DeadLetters) = (await reactions.All(stop), await reactions.DeadLetters(stop));
+        Facts = await read.Newest(Filter, before, Most, stop);
+        Broken = (await check.Run(Facts.Select(f => f.Seq), stop)).Values.Where(l => !l.Holds).Select(l => l.Seq).ToHashSet();
+        Words = new(here.Say, await ledger.Erased(Facts.SelectMany(f => new[] { f.Actor, f.Subject, f.OnBehalfOf }).OfType<string>(), stop));
+    }
 
     private async Task<IActionResult> Refused(Refusal refusal, CancellationToken stop)
     {
-        await OnGet(null, stop);
+        await Show(null, stop);
         return this.Refuse(refusal);
     }
+
+    private static string? Given(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    private static DateOnly? Day(string? typed) => DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,10 @@ internal static class LedgerRows
         orderby f.Id
         select new { f.Id, f.Name, f.Version, f.OccurredAt, f.OccurredOn, f.RecordedAt, f.Actor, f.OnBehalfOf, f.Subject, f.OrganisationId, f.Object, f.Corrects, f.RequestId, f.Payload };
 
-    /// <summary>All seals in order with their facts: seq, hash, fact id, then the columns of the fact, null where it is gone.</summary>
-    public static IQueryable<object> Sealed(CityDb db) =>
-        from s in db.Set<Seal>()
+    /// <summary>Seals in order with their facts: seq, hash, fact id, then the columns of the fact, null where it is gone.</summary>
+    /// <param name="which">Null for all.</param>
+    public static IQueryable<object> Sealed(CityDb db, Expression<Func<Seal, bool>>? which = null) =>
+        from s in which is null ? db.Set<Seal>() : db.Set<Seal>().Where(which)
         join f in db.Set<EvidenceRow>() on s.FactId equals f.Id into found
         from f in found.DefaultIfEmpty()
         orderby s.Seq

@@ -23,11 +23,6 @@ public sealed class ReadLedger(CityDb db, TimeProvider clock)
             verified is null ? null : LastCheck.Read(verified.OccurredOn, verified.Payload));
     }
 
-    /// <summary>Sealed facts, newest first.</summary>
-    /// <param name="before">Only facts before this place; null for the newest.</param>
-    public async Task<IReadOnlyList<ShownFact>> Newest(long? before, int most, CancellationToken stop) =>
-        [.. (await SealedFact.Of(db).Where(f => before == null || f.Seq < before).OrderByDescending(f => f.Seq).Take(most).Select(Shown).ToListAsync(stop))];
-
     /// <summary>Sealed facts in their order.</summary>
     public async Task<IReadOnlyList<ShownFact>> After(long seq, string? name, int most, CancellationToken stop) =>
         await SealedFact.Of(db).Where(f => f.Seq > seq && (name == null || f.Row.Name == name)).OrderBy(f => f.Seq).Take(most).Select(Shown).ToListAsync(stop);
@@ -77,6 +72,7 @@ public sealed record LastCheck(DateOnly On, long Seq, bool Ok)
 /// <summary>A fact as auditors read it: as it is stored, persons by alias.</summary>
 public sealed record ShownFact
 {
+    /// <summary>0 while it waits for its seal.</summary>
     public long Seq { get; init; }
     public Guid Id { get; init; }
     public required string Name { get; init; }

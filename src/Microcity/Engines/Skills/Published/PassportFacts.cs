@@ -59,7 +59,7 @@ public sealed record MatchingSwitched([Subject] Guid Person, [Object("passport")
 public sealed record PassportShown([Subject] Guid Person, [Object("showing")] Guid Showing, DateOnly Until, bool All) : Fact;
 
 /// <summary>Somebody looked at a shown passport.</summary>
-[Fact("showing-opened", 1, "skills.fact.showing-opened")]
+[Fact("showing-opened", 1, "skills.fact.showing-opened", Reads = true)]
 public sealed record ShowingOpened([Subject] Guid Person, [Object("showing")] Guid Showing) : Fact;
 
 /// <summary>The owner ended a private link.</summary>

@@ -73,8 +73,10 @@ internal sealed class EvidenceTable : CityTable<EvidenceRow>
         table.Property(f => f.Name).HasMaxLength(60);
         table.Property(f => f.Payload).HasMaxLength(4096);
         table.HasIndex(f => new { f.Name, f.OccurredOn, f.Id });
-        table.HasIndex(f => f.Subject);
-        table.HasIndex(f => f.Object);
+        table.HasIndex(f => new { f.OccurredOn, f.Id });
+        table.HasIndex(f => new { f.Actor, f.OccurredOn, f.Id });
+        table.HasIndex(f => new { f.Subject, f.OccurredOn, f.Id });
+        table.HasIndex(f => new { f.Object, f.OccurredOn, f.Id });
         table.HasIndex(f => f.Corrects).IsUnique().HasFilter("name = 'fact-withdrawn'");
     }
 }

@@ -20,6 +20,9 @@ public sealed class FactAttribute(string name, int version, string? textKey = nu
     public int Version { get; } = version;
 
     public string? TextKey { get; } = textKey;
+
+    /// <summary>Whether it says that somebody looked at something, or was refused a look.</summary>
+    public bool Reads { get; init; }
 }
 
 /// <summary>The person the fact is about; stored as their alias, never as their id.</summary>

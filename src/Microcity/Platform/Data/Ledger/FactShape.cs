@@ -22,7 +22,7 @@ public sealed class FactShape
     {
         Type = type;
         var named = type.GetCustomAttribute<FactAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [Fact] name.");
-        (Name, Version, TextKey) = (named.Name, named.Version, named.TextKey);
+        (Name, Version, TextKey, Reads) = (named.Name, named.Version, named.TextKey, named.Reads);
         foreach (var parameter in type.GetConstructors()[0].GetParameters())
         {
             var field = new FactField(type.GetProperty(parameter.Name!)!, parameter);
@@ -41,6 +41,7 @@ public sealed class FactShape
     public string Name { get; }
     public int Version { get; }
     public string? TextKey { get; }
+    public bool Reads { get; }
     public FactField? Subject { get; }
     public FactField? Organisation { get; }
     public FactField? Object { get; }

@@ -36,5 +36,5 @@ public sealed partial class NoteRefusedAccess(CityContext city, Visitor visitor,
 }
 
 /// <summary>Somebody asked for what their rights do not open.</summary>
-[Fact("access-refused", 1, "platform.fact.access-refused")]
+[Fact("access-refused", 1, "platform.fact.access-refused", Reads = true)]
 public sealed record AccessRefused([Object("route")] Code Route, Code Permission, int Status) : Fact;

@@ -493,14 +493,20 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_evidence_corrects")
                         .HasFilter("name = 'fact-withdrawn'");
 
-                    b.HasIndex("Object")
-                        .HasDatabaseName("ix_evidence_object");
+                    b.HasIndex("OccurredOn", "Id")
+                        .HasDatabaseName("ix_evidence_occurred_on_id");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_evidence_subject");
+                    b.HasIndex("Actor", "OccurredOn", "Id")
+                        .HasDatabaseName("ix_evidence_actor_occurred_on_id");
 
                     b.HasIndex("Name", "OccurredOn", "Id")
                         .HasDatabaseName("ix_evidence_name_occurred_on_id");
+
+                    b.HasIndex("Object", "OccurredOn", "Id")
+                        .HasDatabaseName("ix_evidence_object_occurred_on_id");
+
+                    b.HasIndex("Subject", "OccurredOn", "Id")
+                        .HasDatabaseName("ix_evidence_subject_occurred_on_id");
 
                     b.ToTable("evidence", (string)null);
                 });

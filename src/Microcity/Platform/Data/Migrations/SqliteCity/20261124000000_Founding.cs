@@ -1012,6 +1012,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_actor_occurred_on_id",
+                table: "evidence",
+                columns: new[] { "actor", "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_corrects",
                 table: "evidence",
                 column: "corrects",
@@ -1024,14 +1029,19 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "name", "occurred_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_evidence_object",
+                name: "ix_evidence_object_occurred_on_id",
                 table: "evidence",
-                column: "object");
+                columns: new[] { "object", "occurred_on", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_evidence_subject",
+                name: "ix_evidence_occurred_on_id",
                 table: "evidence",
-                column: "subject");
+                columns: new[] { "occurred_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_subject_occurred_on_id",
+                table: "evidence",
+                columns: new[] { "subject", "occurred_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_dead_letter_fact_id",
