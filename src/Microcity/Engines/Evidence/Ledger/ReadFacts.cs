@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ public sealed class ReadFacts(CityDb db)
     }
 
     /// <summary>Who is meant by the beginning of an alias, as the page shows it; what it was given where nobody is.</summary>
+    [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, by its index.")]
     public async Task<string?> Actor(string? shown, CancellationToken stop)
     {
         if (shown?.Trim().ToLowerInvariant() is not { Length: >= ShortestAlias and < 32 } start || !start.All(char.IsAsciiHexDigit))
