@@ -12,6 +12,7 @@ if (args is ["bare", var port, var database])
     ("match", "Top 20 explained among 100,000 opportunities", MatchBenchmark.Run),
     ("linking", "Sentences to skills and titles to occupations, beside plain baselines", LinkBenchmark.Run),
     ("taxonomy", "Import, load and search of the official skills list", TaxonomyBenchmark.Run),
+    ("ledger", "Looking, verifying, sealing and recording at ten million facts", LedgerBenchmark.Run),
     ("pages", "Requests per second of matches and an opening against a bare page; memory at idle", PagesBenchmark.Run),
 ];
 
