@@ -17,6 +17,7 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[2];
         var parted = false;
         foreach (var raw in text)
         {
@@ -34,7 +35,7 @@ public static class Folding
             if (parted && folded.Length > 0)
                 folded.Append(' ');
             parted = false;
-            Append(folded, char.ToLowerInvariant(raw));
+            folded.Append(letters[..Fold(raw, letters)]);
         }
         return folded.ToString();
     }
@@ -56,19 +57,6 @@ public static class Folding
             _ => (Plain.GetValueOrDefault(letter, letter), '\0'),
         };
         return into[0] == '\0' ? 0 : into[1] == '\0' ? 1 : 2;
-    }
-
-    private static void Append(StringBuilder folded, char letter)
-    {
-        switch (letter)
-        {
-            case < '\u0080': folded.Append(letter); break;
-            case 'ß': folded.Append("ss"); break;
-            case 'æ': folded.Append("ae"); break;
-            case 'œ': folded.Append("oe"); break;
-            case 'þ': folded.Append("th"); break;
-            default: folded.Append(Plain.GetValueOrDefault(letter, letter)); break;
-        }
     }
 
     private static Dictionary<char, char> Pairs()

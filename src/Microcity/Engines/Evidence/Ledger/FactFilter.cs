@@ -17,9 +17,6 @@ public sealed record FactFilter(string? Name = null, string? Who = null, string?
 
     public bool Any => this != new FactFilter();
 
-    /// <summary>Whether the program records a fact of this name.</summary>
-    public bool NameIsKnown => Name is null or Readings || FactShape.All.Any(s => s.Name == Name);
-
     public IQueryable<EvidenceRow> In(IQueryable<EvidenceRow> rows)
     {
         if (Name is not null)

@@ -10,13 +10,9 @@ internal static class LinkAdvertVerb
 {
     private const int MostOccupations = 3;
 
-    private static readonly Option<string> Taxonomy = new("--taxonomy") { Description = "A compiled skills list, or the folder with the zips as downloaded.", Required = true };
-    private static readonly Option<string> Input = new("--input") { Description = "One JSON object per line: id, title, text, lang.", Required = true };
-    private static readonly Option<string> Output = new("--output") { Description = "One answer per line, in the order of the input.", Required = true };
-
     public static Command Of()
     {
-        var verb = new Command("link-advert", "Name the skills and occupations of whole adverts.") { Taxonomy, Input, Output };
+        var verb = new Command("link-advert", "Name the skills and occupations of whole adverts.") { LinkVerbs.Taxonomy, LinkVerbs.Input, LinkVerbs.Output };
         verb.SetAction(parsed => LinkVerbs.Guarded(() => Run(parsed)));
         return verb;
     }
@@ -24,12 +20,12 @@ internal static class LinkAdvertVerb
     private static int Run(ParseResult parsed)
     {
         var watch = Stopwatch.StartNew();
-        var files = LinkFiles.Open(parsed.GetValue(Taxonomy)!);
+        var files = LinkFiles.Open(parsed.GetValue(LinkVerbs.Taxonomy)!);
         var model = LinkFiles.Model(null);
         var english = files.Index("en") ?? throw new IOException("The skills list has no English names.");
         var skills = new Dictionary<string, (SkillLinker Linker, AdvertLinker Advert)>(StringComparer.Ordinal);
         var titles = new Dictionary<string, TitleLinker?>(StringComparer.Ordinal);
-        return new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
+        return new LinkLines(parsed.GetValue(LinkVerbs.Input)!, parsed.GetValue(LinkVerbs.Output)!, watch).Run((json, line) =>
         {
             var language = line.Language ?? "en";
             if (!skills.TryGetValue(language, out var known))
@@ -40,16 +36,7 @@ internal static class LinkAdvertVerb
             WriteSkills(json, files.View, known.Linker, line.Text, known.Advert.Read(line.Text));
             if (!titles.TryGetValue(language, out var names))
                 titles.Add(language, names = Titles(files.View, language, model));
-            json.WriteStartArray("occupations");
-            foreach (var link in line.Title is null || names is null ? [] : names.Read(line.Title, MostOccupations, byConcept: true))
-            {
-                json.WriteStartObject();
-                json.WriteString("uri", link.Label.Uri);
-                json.WriteString("label", link.Label.Text);
-                json.WriteNumber("score", (decimal)link.Score);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            LinkVerbs.WriteOccupations(json, line.Title is null || names is null ? [] : names.Read(line.Title, MostOccupations, byConcept: true));
         });
     }
 

@@ -10,13 +10,13 @@ internal static class LinkVerbs
 {
     internal const int LongestList = 1_000;
 
-    private static readonly Option<string> Taxonomy = new("--taxonomy") { Description = "A compiled skills list, or the folder with the zips as downloaded.", Required = true };
+    internal static readonly Option<string> Taxonomy = new("--taxonomy") { Description = "A compiled skills list, or the folder with the zips as downloaded.", Required = true };
     private static readonly Option<string> Labels = new("--labels") { Description = "CSV or CSV.gz with language, conceptUri, labelIndex, label.", Required = true };
     private static readonly Option<string> Language = new("--lang") { Description = "Language of the titles.", Required = true };
     private static readonly Option<string?> CandidateLanguage = new("--candidate-lang") { Description = "Language of the labels, if it is another." };
     private static readonly Option<string> By = new("--by") { Description = "List each label, or each concept once.", DefaultValueFactory = _ => "label" };
-    private static readonly Option<string> Input = new("--input") { Description = "One JSON object per line: id, text, lang.", Required = true };
-    private static readonly Option<string> Output = new("--output") { Description = "One answer per line, in the order of the input.", Required = true };
+    internal static readonly Option<string> Input = new("--input") { Description = "One JSON object per line: id, text, lang; for adverts also a title.", Required = true };
+    internal static readonly Option<string> Output = new("--output") { Description = "One answer per line, in the order of the input.", Required = true };
     private static readonly Option<int> Top = new("--top") { Description = "Answers per text, 1 to 1000.", DefaultValueFactory = _ => 10 };
     private static readonly Option<string?> ModelFile = new("--model") { Description = "Another model than the one that comes with the program." };
 
@@ -116,17 +116,20 @@ internal static class LinkVerbs
         var linker = new TitleLinker(new TitleIndex(labels, language), LinkFiles.Model(parsed.GetValue(ModelFile)));
         var (most, byConcept) = (parsed.GetValue(Top), parsed.GetValue(By) == "concept");
         return new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
+            WriteOccupations(json, linker.Read(line.Text, most, byConcept)));
+    }
+
+    internal static void WriteOccupations(Utf8JsonWriter json, IReadOnlyList<TitleLink> links)
+    {
+        json.WriteStartArray("occupations");
+        foreach (var link in links)
         {
-            json.WriteStartArray("occupations");
-            foreach (var link in linker.Read(line.Text, most, byConcept))
-            {
-                json.WriteStartObject();
-                json.WriteString("uri", link.Label.Uri);
-                json.WriteString("label", link.Label.Text);
-                json.WriteNumber("score", (decimal)link.Score);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        });
+            json.WriteStartObject();
+            json.WriteString("uri", link.Label.Uri);
+            json.WriteString("label", link.Label.Text);
+            json.WriteNumber("score", (decimal)link.Score);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 }

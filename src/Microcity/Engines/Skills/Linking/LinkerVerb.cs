@@ -12,7 +12,7 @@ internal static class LinkerVerb
     private static readonly Option<string> Sources = new("--sources") { Description = "Folder with the development data.", Required = true };
     private static readonly Option<string> Output = new("--output") { Description = "The file to write, or for evaluate the output to judge.", Required = true };
     private static readonly Option<string?> Without = new("--without") { Description = "examples: a model that knows no example sentences." };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Kept in the model's name of its run; training itself knows no chance.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Any seed gives the same model: training leaves nothing to chance.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Task = new("--task") { Description = "skills or occupations.", Required = true };
     private static readonly Option<string> Gold = new("--gold") { Description = "JSON lines: id, gold (URIs), lang.", Required = true };
 
