@@ -49,6 +49,9 @@ public abstract class Module
     /// <summary>How its rows about persons lead to them, where neither a <c>PersonId</c> nor a foreign key says so.</summary>
     public virtual IEnumerable<PersonalWay> PersonalWays => [];
 
+    /// <summary>What of this module a person may agree to.</summary>
+    public virtual IEnumerable<ConsentPurpose> Consents => [];
+
     /// <summary>Removes what lies of a person outside the rows, such as files; may be called again.</summary>
     public virtual IEnumerable<Func<IServiceProvider, PersonKeys, CancellationToken, Task>> Erases => [];
 

@@ -28,8 +28,15 @@ public sealed class AskForErasure(CityDb db, Visitor visitor, PersonRegister per
         }
         var held = (await db.Set<LegalHold>().AsNoTracking().Where(h => h.PersonId == person).ToListAsync(stop)).Any(h => RightsRules.Holds(h, today));
         request.State = held ? ErasureState.Held : ErasureState.Waiting;
-        await db.SaveChangesAsync(stop);
-        return request;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return request;
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            return await db.Set<ErasureRequest>().AsNoTracking().SingleAsync(r => r.PersonId == person && (r.State == ErasureState.Waiting || r.State == ErasureState.Held), stop);
+        }
     }
 
     private async Task TellOwner(Guid person, ErasureRequest request, CancellationToken stop)

@@ -54,7 +54,7 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
     {
         { Name: "Version" or "CreatedAt" } => null,
         _ when property.GetContainingForeignKeys().FirstOrDefault() is { PrincipalEntityType: var parent } => ((Row)Id(Of(parent))).Id,
-        { Name: "PersonId" or "StartedBy" or "OfficerId" or "ById" } => person,
+        { Name: "PersonId" or "SubjectId" or "StartedBy" or "OfficerId" or "ById" } => person,
         { Name: "NotOurs" } => row is WorkChoice,
         { ClrType: var type } when type == typeof(Guid) => RandomId.New(),
         { ClrType: var type } when type == typeof(DateTime) => now,

@@ -82,6 +82,29 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_consent_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_consent_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_erasure_request",
                 columns: table => new
                 {
@@ -1110,6 +1133,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_consent_event_subject_id_purpose_at",
+                table: "people_consent_event",
+                columns: new[] { "subject_id", "purpose", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_data_copy_person_id",
                 table: "people_data_copy",
                 column: "person_id");
@@ -1492,6 +1520,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "evidence_seal");
+
+            migrationBuilder.DropTable(
+                name: "people_consent_event");
 
             migrationBuilder.DropTable(
                 name: "people_data_copy");

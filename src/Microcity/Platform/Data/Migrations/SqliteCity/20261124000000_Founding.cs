@@ -82,6 +82,29 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_consent_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_consent_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_erasure_request",
                 columns: table => new
                 {
@@ -1110,6 +1133,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_consent_event_subject_id_purpose_at",
+                table: "people_consent_event",
+                columns: new[] { "subject_id", "purpose", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_data_copy_person_id",
                 table: "people_data_copy",
                 column: "person_id");
@@ -1492,6 +1520,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "evidence_seal");
+
+            migrationBuilder.DropTable(
+                name: "people_consent_event");
 
             migrationBuilder.DropTable(
                 name: "people_data_copy");
