@@ -46,6 +46,18 @@ public abstract class Module
     /// <summary>Which of its rows are removed, and when.</summary>
     public virtual IEnumerable<Retention> Forgets => [];
 
+    /// <summary>How its rows about persons lead to them, where neither a <c>PersonId</c> nor a foreign key says so.</summary>
+    public virtual IEnumerable<PersonalWay> PersonalWays => [];
+
+    /// <summary>What of this module a person may agree to.</summary>
+    public virtual IEnumerable<ConsentPurpose> Consents => [];
+
+    /// <summary>Removes what lies of a person outside the rows, such as files; may be called again.</summary>
+    public virtual IEnumerable<Func<IServiceProvider, PersonKeys, CancellationToken, Task>> Erases => [];
+
+    /// <summary>Does again, in a restored city, what its older backup does not know, and answers how much that was.</summary>
+    public virtual IEnumerable<Func<IServiceProvider, CancellationToken, Task<int>>> AfterRestore => [];
+
     /// <summary>What it does when something happened elsewhere.</summary>
     public virtual IEnumerable<Reaction> Reactions => [];
 

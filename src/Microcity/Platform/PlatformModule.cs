@@ -41,6 +41,10 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Retention> Forgets => [.. Forgotten.OfAccounts, .. Forgotten.OfWork];
 
+    public override IEnumerable<PersonalWay> PersonalWays => OwnWays.All;
+
+    public override IEnumerable<Func<IServiceProvider, PersonKeys, CancellationToken, Task>> Erases => [OwnWays.RemoveFiles];
+
     public override IEnumerable<WorkKind> Work => [QuestionsWaiting.Kind, EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
@@ -59,7 +63,7 @@ public sealed class PlatformModule : Module
         HappeningJson.Map(api);
     }
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command()];
+    public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command(), RestoreVerbs.BackUp(installation), RestoreVerbs.Restore(installation), RestoreVerbs.After(installation)];
 
     public override async Task Seed(DemoCity city)
     {

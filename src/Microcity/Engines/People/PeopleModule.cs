@@ -8,7 +8,27 @@ public sealed class PeopleModule : Module
 {
     public override string Name => "people";
 
-    public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false)];
+    public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false), new("officer", Staff: true, PeoplePermissions.Holds)];
+
+    public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person)];
+
+    public override IEnumerable<LongJobKind> LongJobs => [MakeMyCopy.Kind];
+
+    public override IEnumerable<CityStep> Steps => [RunErasures.Step];
+
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<int>>> AfterRestore => [ErasePerson.Again, WithdrawConsent.Again];
+
+    public override IEnumerable<Retention> Forgets => [Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now)];
+
+    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind];
+
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [RightsServices.Mine, ConsentServices.Mine];
+
+    public override void MapJson(RouteGroupBuilder api)
+    {
+        RightsJson.Map(api);
+        ConsentJson.Map(api);
+    }
 
     public override IEnumerable<Seat> Seats =>
     [
@@ -19,6 +39,7 @@ public sealed class PeopleModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<AddPerson>();
+        services.AddRights().AddConsents();
         services.AddScoped(s => new PersonRegister(
             (id, stop) => s.GetRequiredService<CityDb>().Set<Person>().Where(p => p.Id == id)
                 .Select(p => new KnownPerson(p.GivenName, p.FamilyName, p.Language, p.BirthYear)).FirstOrDefaultAsync(stop),

@@ -11,6 +11,8 @@ public sealed class SkillsModule : Module
 
     public override Type? Settings => typeof(SkillSettings);
 
+    public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<MatchLog>(k => l => l.PersonAlias == k.Alias), PersonalWay.ToNobody<Draft>()];
+
     public override IEnumerable<Role> Roles =>
     [
         new("skills-officer", Staff: true, Permissions.Work, SkillPermissions.Manage),

@@ -14,12 +14,13 @@ internal static class IdentityServices
     /// <summary>What verbs and the seed need as well.</summary>
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<MasterKey>().AddSingleton<KeyRing>();
+        services.AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<LongJobFiles>();
         services.AddDataProtection().SetApplicationName("microcity").SetDefaultKeyLifetime(TimeSpan.FromDays(90));
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing, MasterKey>((o, ring, master) =>
             (o.XmlRepository, o.XmlEncryptor) = (ring, new CloseKeys(master)));
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddScoped<PersonalRows>().AddScoped<RedoNotes>().AddScoped<ReplayAfterRestore>();
         services.AddScoped<Visitor>().AddScoped<Tries>().AddScoped<StartSession>().AddScoped<AppSecrets>();
     }
 

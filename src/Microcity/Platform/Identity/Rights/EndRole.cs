@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 /// <summary>Ends a grant from this request on, with the sessions that used it.</summary>
-public sealed class EndRole(CityDb db, Visitor visitor, EndSessionsOf endSessions, Here here)
+public sealed class EndRole(CityDb db, Visitor visitor, EndSessionsOf endSessions, RedoNotes notes, Here here)
 {
     /// <param name="seen">The version of the grant that was looked at.</param>
     public async Task<Outcome<Done>> Run(Guid id, int seen, CancellationToken stop = default)
@@ -15,6 +15,7 @@ public sealed class EndRole(CityDb db, Visitor visitor, EndSessionsOf endSession
             g => g.Role == GrantRules.Administrator && g.PersonId != grant.PersonId && g.From <= today && (g.Until == null || today < g.Until), stop);
         if (Refusal.Of(VersionRules.Outdated(grant, seen), GrantRules.Own(grant.PersonId, visitor.PersonId), GrantRules.LastAdministrator(grant.Role, others)) is { } refusal)
             return refusal;
+        await notes.Add(RedoKind.RoleEnded, grant.PersonId, $"{grant.Id:N}", stop);
         grant.Until = today;
         db.Record(new RoleEnded(grant.PersonId, grant.Role));
         await endSessions.Run(grant.PersonId, stop);

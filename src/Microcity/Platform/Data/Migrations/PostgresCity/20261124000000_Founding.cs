@@ -82,6 +82,61 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_consent_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_consent_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_erasure_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_erasure_request", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_legal_hold",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_legal_hold", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_person",
                 columns: table => new
                 {
@@ -565,6 +620,28 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         principalTable: "evidence",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_data_copy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    zip = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_data_copy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_data_copy_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1066,6 +1143,38 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_consent_event_subject_id_purpose_at",
+                table: "people_consent_event",
+                columns: new[] { "subject_id", "purpose", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_data_copy_person_id",
+                table: "people_data_copy",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_data_copy_until",
+                table: "people_data_copy",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_erasure_request_person_id",
+                table: "people_erasure_request",
+                column: "person_id",
+                unique: true,
+                filter: "state IN ('Waiting', 'Held')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_erasure_request_state_run_at",
+                table: "people_erasure_request",
+                columns: new[] { "state", "run_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_legal_hold_person_id",
+                table: "people_legal_hold",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_person_family_name_given_name",
                 table: "people_person",
                 columns: new[] { "family_name", "given_name" });
@@ -1423,7 +1532,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "evidence_seal");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "people_consent_event");
+
+            migrationBuilder.DropTable(
+                name: "people_data_copy");
+
+            migrationBuilder.DropTable(
+                name: "people_erasure_request");
+
+            migrationBuilder.DropTable(
+                name: "people_legal_hold");
 
             migrationBuilder.DropTable(
                 name: "person_alias");
@@ -1529,6 +1647,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
 
             migrationBuilder.DropTable(
                 name: "platform_account");

@@ -12,6 +12,23 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "platform_after_restore",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    city_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    tag = table.Column<byte[]>(type: "bytea", nullable: false),
+                    detail = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_after_restore", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_city",
                 columns: table => new
                 {
@@ -101,6 +118,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_after_restore_city_id_kind_tag_detail",
+                table: "platform_after_restore",
+                columns: new[] { "city_id", "kind", "tag", "detail" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_city_host",
                 table: "platform_city",
                 column: "host",
@@ -122,6 +145,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "platform_after_restore");
+
             migrationBuilder.DropTable(
                 name: "platform_city");
 

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microcity.Platform;
+
+namespace Microcity.People;
+
+/// <summary>When an agreement counts, and who may give one.</summary>
+public static class ConsentRules
+{
+    internal const string Purpose = "people.purpose.consent";
+
+    /// <summary>The last decision; of two at one moment the later row.</summary>
+    public static ConsentEvent? Last(IEnumerable<ConsentEvent> events) => events.MaxBy(e => (e.At, e.Id));
+
+    /// <param name="wording">Hash of today's wording in the language in which it was given.</param>
+    public static bool Holds(ConsentEvent? last, byte[] wording, DateTime now) =>
+        last is { Decision: ConsentDecision.Given or ConsentDecision.Confirmed } && Asked(last, wording) && (last.ExpiresAt is not { } end || now < end);
+
+    /// <summary>Whether it was decided on the wording of today.</summary>
+    public static bool Asked(ConsentEvent last, byte[] wording) => last.TextHash.AsSpan().SequenceEqual(wording);
+
+    public static byte[] HashOf(string wording) => SHA256.HashData(Encoding.UTF8.GetBytes(wording));
+
+    /// <summary>Below the age of consent a guardian decides; a year counts as its last day (T42, O8).</summary>
+    public static Refusal? TooYoung(int? birthYear, int age, DateOnly today) => birthYear is { } year && today <= new DateOnly(year + age, 12, 31)
+        ? new Refusal(RefusalKind.Rule, [new("people.consent-too-young", "people.reason.consent-too-young", [("age", age)], [new("people.remedy.consent-too-young", "/ask")])])
+        : null;
+}

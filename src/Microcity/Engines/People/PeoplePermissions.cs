@@ -1,0 +1,10 @@
+namespace Microcity.People;
+
+public static class PeoplePermissions
+{
+    /// <summary>Seeing which erasures wait, and holding one where the law says so.</summary>
+    public const string Holds = "people.holds";
+
+    /// <summary>Nobody holds it: what is a person's alone is seen by no officer.</summary>
+    internal const string Own = "people.own";
+}

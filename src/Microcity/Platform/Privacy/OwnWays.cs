@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Platform;
+
+/// <summary>How the platform's own rows lead to their person.</summary>
+internal static class OwnWays
+{
+    public static IReadOnlyList<PersonalWay> All { get; } =
+    [
+        PersonalWay.Of<MailOut>(k => m => k.Emails.Contains(m.Recipient)),
+        PersonalWay.Of<Question>(k => q => k.Emails.Contains(q.Reach)),
+        PersonalWay.Of<Attempt>(k => a => k.Fingerprints.Contains(a.KeyHash)),
+        PersonalWay.Of<LongJob>(k => j => j.StartedBy == k.Person),
+        PersonalWay.Of<Away>(k => a => a.OfficerId == k.Person || a.StandInId == k.Person),
+        PersonalWay.Of<WorkChoice>(k => c => c.ById == k.Person),
+        PersonalWay.Of<IdempotencyEntry>(k => e => e.Actor == k.AccountText || e.Actor == k.PersonText),
+        // What a person did to others is the others' record; it is in their copies.
+        PersonalWay.Of<EvidenceRow>(k => f => f.Subject == k.AliasText || (f.Actor == k.AliasText && f.Subject == null)),
+    ];
+
+    /// <summary>Files given to long work lie on the disk until it ends.</summary>
+    public static async Task RemoveFiles(IServiceProvider services, PersonKeys keys, CancellationToken stop)
+    {
+        var jobs = await services.GetRequiredService<CityDb>().Set<LongJob>().Where(j => j.StartedBy == keys.Person).Select(j => j.Id).ToListAsync(stop);
+        var (files, city) = (services.GetRequiredService<LongJobFiles>(), services.GetRequiredService<CityContext>().City);
+        foreach (var job in jobs)
+            files.Remove(city, job);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Json;
+using CsCheck;
+using Microcity.People;
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Tests;
+
+/// <summary>What is optional happens only while its person agrees.</summary>
+public sealed class ConsentTests
+{
+    private const string Page = "/ventspils/account/consents";
+
+    public static TheoryData<Engine> Engines => House.Engines;
+
+    [Fact]
+    public void T44_The_last_decision_counts_in_whatever_order_they_are_read()
+    {
+        var (today, older, now) = (ConsentRules.HashOf("today"), ConsentRules.HashOf("older"), new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc));
+        var one = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 50], Gen.Bool, Gen.Int[-5, 60]);
+        Gen.Select(one.Array[0, 12], Gen.Int[0, int.MaxValue]).Sample((decided, seed) =>
+        {
+            ConsentEvent[] events = [.. decided.Select((d, i) => new ConsentEvent
+            {
+                Id = new Guid(i + 1, 0, 0, new byte[8]), SubjectId = Guid.Empty, Purpose = "x", Language = "en", By = ConsentBy.Self, Decision = (ConsentDecision)d.Item1, At = now.AddMinutes(-d.Item2),
+                TextHash = d.Item3 ? today : older, ExpiresAt = d.Item4 < 0 ? null : now.AddMinutes(30 - d.Item4),
+            })];
+            var turned = events.Length == 0 ? 0 : seed % events.Length;
+            ConsentEvent[] shuffled = [.. events[turned..].Reverse(), .. events[..turned]];
+            var last = events.OrderBy(e => e.At).ThenBy(e => e.Id).LastOrDefault();
+            var expected = last is not null && last.Decision != ConsentDecision.Withdrawn && last.TextHash == today && (last.ExpiresAt is null || now < last.ExpiresAt);
+            return ConsentRules.Holds(ConsentRules.Last(shuffled), today, now) == expected;
+        });
+    }
+
+    [Theory, InlineData(2013, "2026-12-31", false), InlineData(2013, "2027-01-01", true), InlineData(null, "2026-12-31", true)]
+    public void O8_Below_the_age_of_consent_a_guardian_decides(int? born, string day, bool self) =>
+        Assert.Equal(self, ConsentRules.TooYoung(born, 13, DateOnly.Parse(day, null)) is null);
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task T44_Withdrawing_is_one_press_holds_at_once_and_touches_no_other_purpose(Engine engine)
+    {
+        await using var house = await House.Open(engine, modules: new([.. House.Modules.Modules, new Asking()]), cities: ["ventspils"]);
+        var (browser, mine) = await house.Signed("ventspils", "resident");
+        foreach (var purpose in new[] { "test.one", "test.two" })
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.Send(Page + "?handler=Give", [("purpose", purpose)])).StatusCode);
+        Assert.Contains("You agreed on Tuesday 24 November.", await browser.GetStringAsync(Page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Send(Page + "?handler=Withdraw", [("purpose", "test.one")])).StatusCode);
+        Assert.Equal([false, true], (await house.With((ReadConsents read) => read.Run(mine))).Select(c => c.Holds));
+        Assert.Contains("You took it back on Tuesday 24 November.", await browser.GetStringAsync(Page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Send(Page + "?handler=Give", [("purpose", "test.three")])).StatusCode);
+
+        var again = await browser.PutAsync("/ventspils/api/v1/me/consents/test.one", JsonContent.Create(new { given = true }));
+        Assert.Contains("\"holds\":true", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["consent-given", "consent-given", "consent-withdrawn", "consent-given"], (await house.Facts()).Where(f => f.StartsWith("consent", StringComparison.Ordinal)));
+        await Assert.ThrowsAnyAsync<Exception>(() => house.With((CityDb db) => db.Set<ConsentEvent>().ExecuteUpdateAsync(e => e.SetProperty(x => x.Decision, ConsentDecision.Given))));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task T44_A_new_wording_asks_again_and_T49_a_restore_gives_nothing_back(Engine engine)
+    {
+        await using var house = await House.Open(engine, modules: new([.. House.Modules.Modules, new Asking()]), cities: ["ventspils"]);
+        var (browser, mine) = await house.Signed("ventspils", "resident");
+        await house.With((CityDb db) => Add(db, mine, "test.two", ConsentRules.HashOf("an older wording")));
+        Assert.Contains("The wording has changed since you agreed", await browser.GetStringAsync(Page), StringComparison.Ordinal);
+        Assert.False((await house.With((ReadConsents read) => read.Run(mine)))[1].Holds);
+
+        await browser.Send(Page + "?handler=Give", [("purpose", "test.one")]);
+        await browser.Send(Page + "?handler=Withdraw", [("purpose", "test.one")]);
+        await house.With((CityDb db) => db.Set<ConsentEvent>().Where(e => e.Decision == ConsentDecision.Withdrawn).ExecuteDeleteAsync());
+        Assert.True((await house.With((ReadConsents read) => read.Run(mine)))[0].Holds);
+        Assert.Equal(1, await house.With((ReplayAfterRestore replay) => replay.Run()));
+        Assert.False((await house.With((ReadConsents read) => read.Run(mine)))[0].Holds);
+    }
+
+    [Fact]
+    public async Task Without_a_purpose_the_page_says_that_nothing_asks()
+    {
+        await using var house = await House.Open(Engine.Sqlite, cities: ["ventspils"]);
+        var (browser, _) = await house.Signed("ventspils", "resident");
+        Assert.Contains("Nothing here asks for your agreement.", await browser.GetStringAsync(Page), StringComparison.Ordinal);
+    }
+
+    private static Task<int> Add(CityDb db, Guid person, string purpose, byte[] wording)
+    {
+        db.Add(new ConsentEvent { SubjectId = person, Purpose = purpose, TextHash = wording, Language = "en", Decision = ConsentDecision.Given, By = ConsentBy.Self, At = new(2026, 11, 1, 9, 0, 0, DateTimeKind.Utc) });
+        return db.SaveChangesAsync();
+    }
+
+    private sealed class Asking : Module
+    {
+        public override string Name => "test";
+
+        public override IEnumerable<ConsentPurpose> Consents =>
+            [new("test.one", "people.rights.title", "people.rights.lead"), new("test.two", "people.rights.copy", "people.rights.copy-help")];
+    }
+}
