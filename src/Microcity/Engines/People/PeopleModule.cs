@@ -8,9 +8,10 @@ public sealed class PeopleModule : Module
 {
     public override string Name => "people";
 
-    public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false), new("officer", Staff: true, PeoplePermissions.Holds)];
+    public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false), new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Guardians)];
 
-    public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person)];
+    public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person),
+        PersonalWay.Of<Guardianship>(k => g => g.WardId == k.Person || g.GuardianId == k.Person)];
 
     public override IEnumerable<LongJobKind> LongJobs => [MakeMyCopy.Kind];
 
@@ -18,35 +19,45 @@ public sealed class PeopleModule : Module
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<int>>> AfterRestore => [ErasePerson.Again, WithdrawConsent.Again];
 
-    public override IEnumerable<Retention> Forgets => [Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now)];
+    public override IEnumerable<Retention> Forgets => 
+    [
+        Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now),
+        Retention.Of<GuardianRequest>("people.guardian-requests", now => r => r.RefusedAt < now.AddMonths(-12)),
+    ];
 
-    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind, GuardiansWaiting.Kind];
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [RightsServices.Mine, ConsentServices.Mine];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [GuardianServices.Mine, ConsentServices.Mine, RightsServices.Mine];
 
     public override void MapJson(RouteGroupBuilder api)
     {
         RightsJson.Map(api);
         ConsentJson.Map(api);
+        GuardianJson.Map(api);
+        OpenedJson.Map(api);
     }
 
     public override IEnumerable<Seat> Seats =>
     [
         new("adult", "people.seat.adult", "people.seat.adult-try", "/me", [], new("Ilze", "Kalniņa", 41), "resident"),
         new("pupil", "people.seat.pupil", "people.seat.pupil-try", "/me", ["ventspils"], new("Kārlis", "Ozols", 14), "pupil"),
+        new("guardian", "people.seat.guardian", "people.seat.guardian-try", "/me/guardians", ["ventspils"], new("Dace", "Ozola", 43), "resident"),
     ];
+
+    public override Task Seed(DemoCity city) => SeedFamilies.Run(city);
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<AddPerson>();
-        services.AddRights().AddConsents();
+        services.AddScoped<AddPerson>().AddScoped<ReadNamesakes>();
+        services.AddRights().AddConsents().AddGuardians();
         services.AddScoped(s => new PersonRegister(
             (id, stop) => s.GetRequiredService<CityDb>().Set<Person>().Where(p => p.Id == id)
-                .Select(p => new KnownPerson(p.GivenName, p.FamilyName, p.Language, p.BirthYear)).FirstOrDefaultAsync(stop),
+                .Select(p => new KnownPerson(p.GivenName, p.FamilyName, p.Language, p.BirthYear, p.BirthDate)).FirstOrDefaultAsync(stop),
             async (who, stop) => await s.GetRequiredService<AddPerson>().Run(who.GivenName, who.FamilyName, who.Language, who.BirthYear, stop: stop) switch
             {
                 { Done: true } added => added.Value.Id,
                 var refused => refused.Refusal!,
-            }));
+            },
+            (guardian, ward, stop) => s.GetRequiredService<ReadGuardians>().Guards(guardian, ward, stop)));
     }
 }

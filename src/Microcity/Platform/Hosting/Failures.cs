@@ -16,7 +16,7 @@ internal static class Failures
     {
         BadHttpRequestException unread => unread.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
-        OverloadedException => StatusCodes.Status503ServiceUnavailable,
+        OverloadedException or NotRecordedException => StatusCodes.Status503ServiceUnavailable,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         _ when EngineDifferences.IsOverload(failure) || EngineDifferences.IsDamaged(failure) => StatusCodes.Status503ServiceUnavailable,
         OperationCanceledException => StatusCodes.Status499ClientClosedRequest,

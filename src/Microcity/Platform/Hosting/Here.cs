@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Microcity.Platform;
 
 /// <summary>What every page needs to know of the place it is shown in: the city's profile, the language, today's date there.</summary>
@@ -19,6 +21,10 @@ public sealed class Here(Texts texts, TimeProvider clock)
     /// <summary>The local date of a moment.</summary>
     /// <param name="time">UTC.</param>
     public DateOnly DayOf(DateTime time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
+
+    /// <summary>The local time of a moment, as the reader writes it.</summary>
+    /// <param name="time">UTC.</param>
+    public string TimeOf(DateTime time) => TimeZoneInfo.ConvertTimeFromUtc(time, TimeZoneInfo.FindSystemTimeZoneById(Zone)).ToString(Language == "lv" ? "HH.mm" : "HH:mm", CultureInfo.InvariantCulture);
 
     public Say Say => say ??= new Say(texts, Language, Profile?.Name, Today);
 

@@ -15,6 +15,9 @@ public sealed class Visitor
     /// <summary>Year of birth, where the person gave one.</summary>
     public int? BirthYear { get; internal set; }
 
+    /// <summary>Where the law needs it.</summary>
+    public DateOnly? BirthDate { get; internal set; }
+
     public IReadOnlySet<string> Permissions { get; internal set; } = new HashSet<string>();
 
     /// <summary>Grants that count today, with their scopes.</summary>
@@ -43,6 +46,6 @@ public sealed class Visitor
     /// <summary>Showed who they are within the last five minutes (T13).</summary>
     public bool Fresh(DateTime now) => FreshUntil is { } until && now <= until;
 
-    /// <summary>Below 18 on this day; with a year only, the birthday counts as 31 December (T42).</summary>
-    public bool Minor(DateOnly today) => BirthYear is { } year && today < new DateOnly(year + 18, 12, 31);
+    /// <summary>Known to be below 18 on this day.</summary>
+    public bool Minor(DateOnly today) => BirthYear is { } year && today < Ages.Adult(year, BirthDate);
 }

@@ -15,7 +15,7 @@ public sealed class LongJobProgressPage(ReadLongJob read, StopLongJob stopJob, V
     public bool Staff => visitor.Staff;
     public bool MayStop => !LongJobRules.Ended(Job.State) && Job.StopAskedAt is null && LongJobRules.MayNotStop(Job, visitor.PersonId) is null;
     public DateOnly StartedOn => here.DayOf(Job.CreatedAt);
-    public string StartedAt => TimeZoneInfo.ConvertTimeFromUtc(Job.CreatedAt, TimeZoneInfo.FindSystemTimeZoneById(here.Zone)).ToString(here.Language == "lv" ? "HH.mm" : "HH:mm", null);
+    public string StartedAt => here.TimeOf(Job.CreatedAt);
 
     [Says(At = "id=<uuid>", OnlyWith = OnlyWith, Refuses = [404])]
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)

@@ -20,7 +20,7 @@ internal static class ConsentJson
 
     private static async Task<IResult> Put(string purpose, ConsentBody body, GiveConsent give, WithdrawConsent withdraw, ReadConsents read, Visitor visitor, HttpContext http, CancellationToken stop)
     {
-        var done = body.Given ? await give.Run(purpose, stop) : await withdraw.Run(purpose, stop);
+        var done = body.Given ? await give.Run(purpose, stop: stop) : await withdraw.Run(purpose, stop: stop);
         return done.Done ? await Get(purpose, read, visitor, http, stop) : RefusalAnswer.Of(done.Refusal, http);
     }
 }

@@ -19,10 +19,13 @@ public static class ConsentRules
     /// <summary>Whether it was decided on the wording of today.</summary>
     public static bool Asked(ConsentEvent last, byte[] wording) => last.TextHash.AsSpan().SequenceEqual(wording);
 
+    /// <summary>What a guardian agreed to is asked again once its person decides alone.</summary>
+    public static bool ToConfirm(ConsentEvent? last, bool holds) => holds && last is { By: ConsentBy.Guardian };
+
     public static byte[] HashOf(string wording) => SHA256.HashData(Encoding.UTF8.GetBytes(wording));
 
-    /// <summary>Below the age of consent a guardian decides; a year counts as its last day (T42, O8).</summary>
-    public static Refusal? TooYoung(int? birthYear, int age, DateOnly today) => birthYear is { } year && today <= new DateOnly(year + age, 12, 31)
-        ? new Refusal(RefusalKind.Rule, [new("people.consent-too-young", "people.reason.consent-too-young", [("age", age)], [new("people.remedy.consent-too-young", "/ask")])])
+    /// <summary>Below the age of consent a guardian decides (T42, O8).</summary>
+    public static Refusal? TooYoung(int? birthYear, DateOnly? birthDate, int age, DateOnly today) => birthYear is { } year && today < Ages.From(year, birthDate, age)
+        ? new Refusal(RefusalKind.Rule, [new("people.consent-too-young", "people.reason.consent-too-young", [("age", age)], [new("people.remedy.consent-too-young", "/me/guardians")])])
         : null;
 }

@@ -2,24 +2,26 @@ using Microcity.Platform;
 
 namespace Microcity.People;
 
-/// <summary>Agrees to something optional, in the wording that was shown.</summary>
-public sealed class GiveConsent(CityDb db, Installation installation, Visitor visitor, CountryPacks packs, CityContext city, Here here)
+/// <summary>Agrees to something optional, in the wording that was shown: for oneself, or for a ward below the age of consent.</summary>
+public sealed class GiveConsent(CityDb db, Installation installation, Visitor visitor, ReadBehalf behalf, Here here)
 {
-    public async Task<Outcome<ConsentEvent>> Run(string purpose, CancellationToken stop = default)
+    public async Task<Outcome<ConsentEvent>> Run(string purpose, Guid? ward = null, CancellationToken stop = default)
     {
         if (installation.Modules.SelectMany(m => m.Consents).FirstOrDefault(p => p.Code == purpose) is not { } known)
             return Refusal.NothingHere;
-        var age = (int)packs[city.City.Country].ConsentAge.On(here.Today).Value;
-        if (ConsentRules.TooYoung(visitor.BirthYear, age, here.Today) is { } refusal)
+        var acts = await behalf.Run(ward, stop);
+        if (!acts.Done)
+            return acts.Refusal;
+        if (acts.Value.By == ConsentBy.Self && ConsentRules.TooYoung(visitor.BirthYear, visitor.BirthDate, behalf.ConsentAge, here.Today) is { } refusal)
             return refusal;
         var given = new ConsentEvent
         {
-            SubjectId = visitor.PersonId!.Value,
+            SubjectId = acts.Value.Person,
             Purpose = purpose,
             TextHash = ConsentRules.HashOf(here.Say[known.TextKey]),
             Language = here.Language,
             Decision = ConsentDecision.Given,
-            By = ConsentBy.Self,
+            By = acts.Value.By,
             ById = visitor.PersonId,
             At = here.Now,
         };

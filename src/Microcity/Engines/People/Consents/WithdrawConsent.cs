@@ -4,17 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.People;
 
 /// <summary>Takes an agreement back, at any age and as easily as it was given; counts from the next request on.</summary>
-public sealed class WithdrawConsent(CityDb db, Visitor visitor, RedoNotes notes, Here here)
+public sealed class WithdrawConsent(CityDb db, Visitor visitor, ReadBehalf behalf, RedoNotes notes, Here here)
 {
-    public async Task<Outcome<ConsentEvent>> Run(string purpose, CancellationToken stop = default)
+    public async Task<Outcome<ConsentEvent>> Run(string purpose, Guid? ward = null, CancellationToken stop = default)
     {
-        var person = visitor.PersonId!.Value;
+        var acts = await behalf.Run(ward, stop);
+        if (!acts.Done)
+            return acts.Refusal;
+        var (person, by) = acts.Value;
         var events = await db.Set<ConsentEvent>().AsNoTracking().Where(e => e.SubjectId == person && e.Purpose == purpose).ToListAsync(stop);
         if (ConsentRules.Last(events) is not { } last)
             return Refusal.NothingHere;
         if (last.Decision == ConsentDecision.Withdrawn)
             return last;
-        var withdrawn = Of(last, person, here.Now);
+        var withdrawn = Of(last, by, visitor.PersonId, here.Now);
         await notes.Add(RedoKind.ConsentWithdrawn, person, $"{last.Id:N}", stop);
         db.Add(withdrawn);
         db.Record(new ConsentWithdrawn(person, new Code(purpose)));
@@ -34,7 +37,7 @@ public sealed class WithdrawConsent(CityDb db, Visitor visitor, RedoNotes notes,
             var events = await db.Set<ConsentEvent>().AsNoTracking().Where(e => e.SubjectId == given.SubjectId && e.Purpose == given.Purpose).ToListAsync(stop);
             if (ConsentRules.Last(events)!.Id != id)
                 continue;
-            db.Add(Of(given, null, now));
+            db.Add(Of(given, ConsentBy.Staff, null, now));
             db.Record(new ConsentWithdrawn(given.SubjectId, new Code(given.Purpose)));
             again++;
         }
@@ -42,15 +45,15 @@ public sealed class WithdrawConsent(CityDb db, Visitor visitor, RedoNotes notes,
         return again;
     }
 
-    private static ConsentEvent Of(ConsentEvent given, Guid? by, DateTime now) => new()
+    private static ConsentEvent Of(ConsentEvent given, ConsentBy by, Guid? byId, DateTime now) => new()
     {
         SubjectId = given.SubjectId,
         Purpose = given.Purpose,
         TextHash = given.TextHash,
         Language = given.Language,
         Decision = ConsentDecision.Withdrawn,
-        By = by is null ? ConsentBy.Staff : ConsentBy.Self,
-        ById = by,
+        By = by,
+        ById = byId,
         At = now,
     };
 }

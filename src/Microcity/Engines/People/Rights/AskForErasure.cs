@@ -3,13 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.People;
 
-/// <summary>Asks that all about oneself is erased: after 72 hours, or with the next step of the loop. Asking again changes only when.</summary>
-public sealed class AskForErasure(CityDb db, Visitor visitor, PersonRegister persons, Here here)
+/// <summary>Asks that all about oneself, or a ward below the age of consent, is erased: after 72 hours, or with the next step of the loop. Asking again changes only when.</summary>
+public sealed class AskForErasure(CityDb db, ReadBehalf behalf, PersonRegister persons, Here here)
 {
     /// <param name="now">Without the time to think it over.</param>
-    public async Task<Outcome<ErasureRequest>> Run(bool now, CancellationToken stop = default)
+    public async Task<Outcome<ErasureRequest>> Run(bool now, Guid? ward = null, CancellationToken stop = default)
     {
-        var (person, today) = (visitor.PersonId!.Value, here.Today);
+        var acts = await behalf.Run(ward, stop);
+        if (!acts.Done)
+            return acts.Refusal;
+        var (person, today) = (acts.Value.Person, here.Today);
         var administrators = await db.Set<RoleGrant>().Where(g => g.Role == GrantRules.Administrator && g.From <= today && (g.Until == null || today < g.Until))
             .Select(g => g.PersonId).Distinct().ToListAsync(stop);
         if (RightsRules.LastAdministrator(administrators.Contains(person), administrators.Count(a => a != person)) is { } refusal)

@@ -7,7 +7,7 @@ namespace Microcity.People;
 
 /// <summary>Whether somebody wants to be erased, and what the law lets the city keep all the same.</summary>
 [Needs(PeoplePermissions.Holds)]
-public sealed class HoldPage(CityDb db, PlaceHold place, LiftHold lift, Here here) : PageModel
+public sealed class HoldPage(CityDb db, NoteMinorRead note, PlaceHold place, LiftHold lift, Here here) : PageModel
 {
     internal const string OnlyWith = "a person who asked to be erased";
 
@@ -26,8 +26,9 @@ public sealed class HoldPage(CityDb db, PlaceHold place, LiftHold lift, Here her
     {
         if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } person)
             return NotFound();
+        await note.Run(id, "people.hold", stop);
         var today = here.Today;
-        Name = $"{person.GivenName} {person.FamilyName}";
+        Name = person.Name;
         Holds = await db.Set<LegalHold>().AsNoTracking().Where(h => h.PersonId == id && today < h.Until).OrderBy(h => h.Until).ToListAsync(stop);
         RunsOn = await db.Set<ErasureRequest>().Where(r => r.PersonId == id && (r.State == ErasureState.Waiting || r.State == ErasureState.Held)).Select(r => (DateTime?)r.RunAt).FirstOrDefaultAsync(stop) is { } at
             ? here.DayOf(at)

@@ -12,7 +12,10 @@ namespace Microcity.People;
 public sealed class MakeMyCopy(CityDb db, PersonalRows map, WritePage page, Here here)
 {
     public static readonly LongJobKind Kind = new("people.export", "people.rights.export-job", PeoplePermissions.Own, "/account/data", async (services, work, stop) =>
-        await services.GetRequiredService<MakeMyCopy>().Run(services.GetRequiredService<Actor>().OnBehalfOf!.Value, Guid.Parse(work.Input!), work.Report, stop));
+    {
+        var (copy, person) = (Guid.Parse(work.Input!.AsSpan(0, 32)), Guid.Parse(work.Input.AsSpan(33)));
+        return await services.GetRequiredService<MakeMyCopy>().Run(person, copy, work.Report, stop);
+    });
 
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web)
     {

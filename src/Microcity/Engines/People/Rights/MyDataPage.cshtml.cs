@@ -17,7 +17,7 @@ public sealed class MyDataPage(CityDb db, Visitor visitor, AskForCopy copy, AskF
 
     public DateOnly DayOf(DateTime time) => here.DayOf(time);
 
-    public string TimeOf(DateTime time) => TimeZoneInfo.ConvertTimeFromUtc(time, TimeZoneInfo.FindSystemTimeZoneById(here.Zone)).ToString(here.Language == "lv" ? "HH.mm" : "HH:mm", null);
+    public string TimeOf(DateTime time) => here.TimeOf(time);
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -33,7 +33,7 @@ public sealed class MyDataPage(CityDb db, Visitor visitor, AskForCopy copy, AskF
     {
         if (!visitor.Fresh(here.Now))
             return LocalRedirect("~/sign-in?return=/account/data");
-        var asked = await copy.Run(stop);
+        var asked = await copy.Run(stop: stop);
         return asked.Done ? LocalRedirect($"~/progress/{asked.Value.Job}") : await Refused(asked.Refusal, stop);
     }
 
@@ -42,14 +42,14 @@ public sealed class MyDataPage(CityDb db, Visitor visitor, AskForCopy copy, AskF
     {
         if (!visitor.Fresh(here.Now))
             return LocalRedirect("~/sign-in?return=/account/data");
-        var asked = await erase.Run(now, stop);
+        var asked = await erase.Run(now, stop: stop);
         return asked.Done ? RedirectToPage() : await Refused(asked.Refusal, stop);
     }
 
     [Says(OnlyWith = OnlyWith, Refuses = [404])]
     public async Task<IActionResult> OnPostUndo(CancellationToken stop)
     {
-        var undone = await undo.Run(stop);
+        var undone = await undo.Run(stop: stop);
         return undone.Done ? RedirectToPage() : await Refused(undone.Refusal, stop);
     }
 

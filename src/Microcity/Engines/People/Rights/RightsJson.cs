@@ -18,7 +18,7 @@ internal static class RightsJson
 
     private static async Task<IResult> Copy(AskForCopy ask, HttpContext http, CancellationToken stop)
     {
-        var asked = await ask.Run(stop);
+        var asked = await ask.Run(stop: stop);
         return asked.Done ? Results.Accepted($"{http.Request.PathBase}/api/v1/me/exports/{asked.Value.Id}", asked.Value) : RefusalAnswer.Of(asked.Refusal, http);
     }
 
@@ -27,13 +27,13 @@ internal static class RightsJson
 
     private static async Task<IResult> Erase(ErasureBody body, AskForErasure ask, HttpContext http, CancellationToken stop)
     {
-        var asked = await ask.Run(body.Now, stop);
+        var asked = await ask.Run(body.Now, stop: stop);
         return asked.Done ? Results.Ok(new ErasureAnswer(asked.Value.RunAt, asked.Value.State)) : RefusalAnswer.Of(asked.Refusal, http);
     }
 
     private static async Task<IResult> Undo(UndoErasure undo, HttpContext http, CancellationToken stop)
     {
-        var undone = await undo.Run(stop);
+        var undone = await undo.Run(stop: stop);
         return undone.Done ? Results.NoContent() : RefusalAnswer.Of(undone.Refusal, http);
     }
 }

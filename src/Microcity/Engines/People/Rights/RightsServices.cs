@@ -11,6 +11,6 @@ internal static class RightsServices
     public static Task<MyLines> Mine(IServiceProvider services, CancellationToken stop)
     {
         var say = services.GetRequiredService<Say>();
-        return Task.FromResult(services.GetRequiredService<Visitor>().SignedIn ? new MyLines([], [new(say["people.rights.title"], "/account/data", say["people.rights.mine"])]) : MyLines.None);
+        return Task.FromResult(services.GetRequiredService<Visitor>().SignedIn ? new MyLines([], [new(say["people.rights.title"], "/account/data", say["people.rights.mine"]), new(say["people.opened.title"], "/account/opened", say["people.opened.mine"])]) : MyLines.None);
     }
 }

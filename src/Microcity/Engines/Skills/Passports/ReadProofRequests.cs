@@ -15,11 +15,11 @@ public sealed class ReadProofRequests(CityDb db, ReadCitySkills cities, PersonRe
         foreach (var request in waiting)
         {
             var label = skills.Find(request.ConceptUri) is { } i ? skills.Label(i, here.Language) : new(request.ConceptUri, "en");
-            asked.Add(new(request.Id, (await persons.Find(request.PersonId, stop))?.Name ?? "", label, here.DayOf(request.CreatedAt)));
+            asked.Add(new(request.Id, request.PersonId, (await persons.Find(request.PersonId, stop))?.Name ?? "", label, here.DayOf(request.CreatedAt)));
         }
         return asked;
     }
 }
 
-/// <param name="Name">Who asks.</param>
-public sealed record AskedProof(Guid Id, string Name, SkillLabel Label, DateOnly Since);
+/// <param name="PersonId">Who asks.</param>
+public sealed record AskedProof(Guid Id, Guid PersonId, string Name, SkillLabel Label, DateOnly Since);

@@ -34,7 +34,7 @@ public sealed class Recognise(CityDb db, Visitor visitor, Actor actor, Installat
         if (visitor.SecondStepDue)
             return visitor;
         var person = await persons.Find(found.PersonId, stop);
-        (visitor.PersonId, visitor.Name, visitor.BirthYear) = (found.PersonId, person?.Name ?? "", person?.BirthYear);
+        (visitor.PersonId, visitor.Name, visitor.BirthYear, visitor.BirthDate) = (found.PersonId, person?.Name ?? "", person?.BirthYear, person?.BirthDate);
         (visitor.Grants, visitor.Staff) = (grants, staff);
         visitor.Permissions = roles.SelectMany(r => r.Permissions).ToHashSet();
         actor.IsPerson(found.PersonId);

@@ -53,6 +53,7 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
     private object? Plain(IProperty property, object row) => property switch
     {
         { Name: "Version" or "CreatedAt" } => null,
+        { Name: nameof(Guardianship.GuardianId) } => Other(),
         _ when property.GetContainingForeignKeys().FirstOrDefault() is { PrincipalEntityType: var parent } => ((Row)Id(Of(parent))).Id,
         { Name: "PersonId" or "SubjectId" or "StartedBy" or "OfficerId" or "ById" } => person,
         { Name: "NotOurs" } => row is WorkChoice,
@@ -64,6 +65,13 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
         { ClrType: var type } when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string>(),
         _ => null,
     };
+
+    private Guid Other()
+    {
+        var other = new Person { Id = Ids.Next(now), GivenName = "Another", FamilyName = "Person", Language = "lv" };
+        db.Add(other);
+        return other.Id;
+    }
 
     private object Id(object row)
     {
@@ -82,7 +90,8 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(Account), "Email") or (nameof(MailOut), "Recipient") or (nameof(Question), "Reach") => said = Email,
                 (nameof(IdempotencyEntry), "Actor") => ((Account)made[typeof(Account)]).Id.ToString("N"),
                 (nameof(Attempt), "KeyHash") => System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Email)),
-                (nameof(Question), "AnsweredAt") => now,
+                (nameof(Question), "AnsweredAt") or (nameof(GuardianRequest), "RefusedAt") => now,
+                (nameof(Person), "BirthDate") => new DateOnly(1980, 5, 17),
                 (nameof(Person), "Language") => "lv",
                 _ when property.ClrType == typeof(string) && (property.GetMaxLength() is not { } most || said.Length <= most) => said,
                 _ when property.ClrType == typeof(byte[]) => Encoding.UTF8.GetBytes(said),

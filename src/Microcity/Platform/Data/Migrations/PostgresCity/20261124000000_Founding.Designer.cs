@@ -333,6 +333,128 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("people_erasure_request", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.People.GuardianRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChildBirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_birth_year");
+
+                    b.Property<string>("ChildFamilyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("child_family_name");
+
+                    b.Property<string>("ChildGivenName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("child_given_name");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_guardian_request");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_guardian_request_person_id");
+
+                    b.HasIndex("RefusedAt", "PromisedOn")
+                        .HasDatabaseName("ix_people_guardian_request_refused_at_promised_on");
+
+                    b.ToTable("people_guardian_request", null, t =>
+                        {
+                            t.HasCheckConstraint("a_refusal_says_why", "(refused_at IS NULL) = (why IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.People.Guardianship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("GuardianId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_guardianship");
+
+                    b.HasIndex("GuardianId")
+                        .HasDatabaseName("ix_people_guardianship_guardian_id");
+
+                    b.HasIndex("WardId", "GuardianId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_guardianship_ward_id_guardian_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("people_guardianship", null, t =>
+                        {
+                            t.HasCheckConstraint("nobody_is_their_own_guardian", "ward_id <> guardian_id");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.People.LegalHold", b =>
                 {
                     b.Property<Guid>("Id")
@@ -378,6 +500,15 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("BirthDateGround")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("birth_date_ground");
+
                     b.Property<int?>("BirthYear")
                         .HasColumnType("integer")
                         .HasColumnName("birth_year");
@@ -417,10 +548,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.HasKey("Id")
                         .HasName("pk_people_person");
 
+                    b.HasIndex("BirthYear")
+                        .HasDatabaseName("ix_people_person_birth_year");
+
                     b.HasIndex("FamilyName", "GivenName")
                         .HasDatabaseName("ix_people_person_family_name_given_name");
 
-                    b.ToTable("people_person", (string)null);
+                    b.ToTable("people_person", null, t =>
+                        {
+                            t.HasCheckConstraint("a_birth_date_has_a_ground", "(birth_date IS NULL) = (birth_date_ground IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Platform.Account", b =>
@@ -2704,6 +2841,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_data_copy_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.People.GuardianRequest", b =>
+                {
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_guardian_request_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.People.Guardianship", b =>
+                {
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GuardianId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_guardianship_person_guardian_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_guardianship_person_ward_id");
                 });
 
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>

@@ -144,6 +144,8 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     given_name = table.Column<string>(type: "TEXT", nullable: false),
                     family_name = table.Column<string>(type: "TEXT", nullable: false),
                     birth_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    birth_date_ground = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
@@ -153,6 +155,7 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_person", x => x.id);
+                    table.CheckConstraint("a_birth_date_has_a_ground", "(birth_date IS NULL) = (birth_date_ground IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -639,6 +642,65 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     table.ForeignKey(
                         name: "fk_people_data_copy_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_guardian_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_given_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    child_family_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    child_birth_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_guardian_request", x => x.id);
+                    table.CheckConstraint("a_refusal_says_why", "(refused_at IS NULL) = (why IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_people_guardian_request_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_guardianship",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    guardian_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_guardianship", x => x.id);
+                    table.CheckConstraint("nobody_is_their_own_guardian", "ward_id <> guardian_id");
+                    table.ForeignKey(
+                        name: "fk_people_guardianship_person_guardian_id",
+                        column: x => x.guardian_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_people_guardianship_person_ward_id",
+                        column: x => x.ward_id,
                         principalTable: "people_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1170,9 +1232,36 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "state", "run_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_guardian_request_person_id",
+                table: "people_guardian_request",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_guardian_request_refused_at_promised_on",
+                table: "people_guardian_request",
+                columns: new[] { "refused_at", "promised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_guardianship_guardian_id",
+                table: "people_guardianship",
+                column: "guardian_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_guardianship_ward_id_guardian_id",
+                table: "people_guardianship",
+                columns: new[] { "ward_id", "guardian_id" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_legal_hold_person_id",
                 table: "people_legal_hold",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_birth_year",
+                table: "people_person",
+                column: "birth_year");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_person_family_name_given_name",
@@ -1539,6 +1628,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "people_erasure_request");
+
+            migrationBuilder.DropTable(
+                name: "people_guardian_request");
+
+            migrationBuilder.DropTable(
+                name: "people_guardianship");
 
             migrationBuilder.DropTable(
                 name: "people_legal_hold");
