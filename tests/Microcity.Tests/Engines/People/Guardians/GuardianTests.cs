@@ -42,7 +42,7 @@ public sealed class GuardianTests
         Assert.Equal(HttpStatusCode.NotFound, (await officer.PostAsync($"/ventspils/api/v1/guardianships/{request}/confirm", JsonContent.Create(new { wardId = (Guid?)null, method = "school" }))).StatusCode);
         var child = await house.With((CityDb db) => db.Set<Guardianship>().Where(g => g.GuardianId == mine).Select(g => g.WardId).SingleAsync());
         var ward = $"{Page}/{child}";
-        Assert.Contains("You decide for Elza up to Monday 31 December 2029", WebUtility.HtmlDecode(await guardian.GetStringAsync(ward)), StringComparison.Ordinal);
+        Assert.Contains("from Tuesday 1 January 2030 on Elza does.", WebUtility.HtmlDecode(await guardian.GetStringAsync(ward)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(ward)).StatusCode);
 
         Assert.Equal(HttpStatusCode.Redirect, (await guardian.Send(ward + "?handler=Give", [("purpose", "test.one")])).StatusCode);
