@@ -10,20 +10,24 @@ public sealed class EvidenceModule : Module
 
     public override IEnumerable<Role> Roles =>
     [
-        new("auditor", Staff: true, EvidencePermissions.Audit) { LongestDays = 90 },
-        new("administrator", Staff: true, EvidencePermissions.Audit, EvidencePermissions.Operate),
+        new("decision-maker", Staff: true, EvidencePermissions.Follow),
+        new("auditor", Staff: true, EvidencePermissions.Audit, EvidencePermissions.Follow) { LongestDays = 90 },
+        new("administrator", Staff: true, EvidencePermissions.Audit, EvidencePermissions.Follow, EvidencePermissions.Operate),
     ];
 
     public override IEnumerable<Seat> Seats =>
-        [new("auditor", "evidence.seat.auditor", "evidence.seat.auditor-try", "/work/ledger", [], new("Andris", "Vītols"), "auditor") { Days = 30 }];
+    [
+        new("decision-maker", "evidence.seat.decision-maker", "evidence.seat.decision-maker-try", "/results", [], new("Gunta", "Zariņa"), "decision-maker"),
+        new("auditor", "evidence.seat.auditor", "evidence.seat.auditor-try", "/work/ledger", [], new("Andris", "Vītols"), "auditor") { Days = 30 },
+    ];
 
-    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.City, "/work/ledger", "evidence.ledger.title", EvidencePermissions.Audit)];
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Results, "/results", "evidence.results.title", EvidencePermissions.Follow), new(StaffPlace.City, "/work/ledger", "evidence.ledger.title", EvidencePermissions.Audit)];
 
     public override IEnumerable<WorkKind> Work => [LedgerWork.DeadLetters, LedgerWork.Unsealed];
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>().AddScoped<ReadLedger>().AddScoped<ReadFacts>().AddScoped<CheckLinks>().AddScoped<ReadHappenings>();
+        services.AddScoped<SealFacts>().AddScoped<VerifyLedger>().AddScoped<NoteVerified>().AddScoped<PublishHead>().AddScoped<WithdrawFact>().AddScoped<ReadLedger>().AddScoped<ReadFacts>().AddScoped<CheckLinks>().AddScoped<ReadHappenings>().AddScoped<SendResults>();
         services.AddScoped<RunReactions>().AddScoped<RunReaction>().AddScoped<TellFact>().AddScoped<ReplayDeadLetter>().AddScoped<StartReaction>().AddScoped<ReadReactions>();
     }
 
@@ -43,7 +47,7 @@ public sealed class EvidenceModule : Module
 
     public override IEnumerable<FrontPart> FrontParts => [new(FrontPlace.Published, "/Engines/Evidence/Results/InFront.cshtml")];
 
-    public override IEnumerable<CityJob> Jobs => [new("publish-head", "5 0 0 * * ?", (services, stop) => services.GetRequiredService<PublishHead>().Run(stop))];
+    public override IEnumerable<CityJob> Jobs => [SendResults.Monthly, new("publish-head", "5 0 0 * * ?", (services, stop) => services.GetRequiredService<PublishHead>().Run(stop))];
 
     public override IEnumerable<Command> Verbs(Installation installation) => [VerifyVerb.Of(installation), FactsVerb.Of(installation)];
 

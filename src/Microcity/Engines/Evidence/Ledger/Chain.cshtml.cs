@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Evidence;
 
 /// <summary>Some links of the sealed chain, each recomputed now, with the published seals on both sides.</summary>
-[Needs(EvidencePermissions.Audit)]
+[Needs(EvidencePermissions.Follow)]
 public sealed class ChainPage(CityDb db, CheckLinks check, ReadLedger ledger, Here here) : PageModel
 {
     private const int Around = 10;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Microcity.Evidence;
 
 /// <summary>One fact as it is stored, what else happened to the same thing, and whether its link of the chain holds.</summary>
-[Needs(EvidencePermissions.Audit), Says(At = "id=<facts[-1].id>")]
+[Needs(EvidencePermissions.Follow), Says(At = "id=<facts[-1].id>")]
 public sealed class OneFactPage(ReadFacts read, ReadLedger ledger, CheckLinks check, Here here) : PageModel
 {
     private const int Most = 25;

@@ -4,17 +4,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Microcity.Evidence;
 
-/// <summary>One counted figure: what it is, how it is counted, and the way to its rows.</summary>
+/// <summary>One counted figure: how it is counted, and the rows whose sum it is. Rows that are persons open to those who follow them.</summary>
 [OpenToAll, Says(At = "code=open-places")]
-public sealed class OneFigurePage(ReadFigures figures) : PageModel
+public sealed class OneFigurePage(ReadFigures read, Visitor visitor) : PageModel
 {
     public Figure Figure { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(string code, CancellationToken stop)
+    /// <summary>Null where they are persons and the reader may not follow them.</summary>
+    public FigureRows? Rows { get; private set; }
+
+    public int PageNumber { get; private set; } = 1;
+
+    public bool Follows => visitor.May(EvidencePermissions.Follow);
+
+    public async Task<IActionResult> OnGet(string code, [FromQuery(Name = "page")] int page, CancellationToken stop)
     {
-        if (await figures.Run(code, stop) is not { } figure)
+        if (read.Kind(code) is not { } kind)
             return NotFound();
-        Figure = figure;
+        PageNumber = Math.Clamp(page, 1, 100_000);
+        Rows = !kind.OfPersons || Follows ? await read.Rows(kind, PageNumber, stop) : null;
+        Figure = Rows is { } rows && !kind.OfPersons ? new(kind, rows.Sum) : await read.Of(kind, stop);
         return Page();
     }
 }

@@ -9,8 +9,10 @@ public sealed class ResultsPage(ReadFigures figures, CityContext city) : PageMod
 {
     public IReadOnlyList<Figure> Counted { get; private set; } = [];
 
+    public bool Demo => city.City.Demo;
+
     /// <summary>Only the demonstration tells the project's story.</summary>
-    public IReadOnlyList<PublishedFigure> Published => city.City.Demo ? PublishedFigure.NextGen : [];
+    public IReadOnlyList<PublishedFigure> Published => Demo ? PublishedFigure.NextGen : [];
 
     public async Task OnGet(CancellationToken stop) => Counted = await figures.Run(stop);
 }

@@ -9,6 +9,7 @@ public static class RoleNames
         "skills-officer" => say["platform.role.skills-officer"],
         "administrator" => say["platform.role.administrator"],
         "auditor" => say["platform.role.auditor"],
+        "decision-maker" => say["platform.role.decision-maker"],
         "resident" => say["platform.role.resident"],
         "pupil" => say["platform.role.pupil"],
         _ => role,
