@@ -22,12 +22,17 @@ public sealed class SkillsModule : Module
     public override IEnumerable<StaffDoor> StaffDoors =>
     [
         new(StaffPlace.Skills, "/work/opportunities", "skills.office.title", SkillPermissions.Manage),
+        new(StaffPlace.Skills, "/radar", "skills.radar.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/taxonomy", "skills.lists.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind, ShortagesWithoutCourse.Kind];
+
+    public override IEnumerable<ConsentPurpose> Consents => [ReadSupply.Purpose];
+
+    public override IEnumerable<CityJob> Jobs => [FreezeRadar.Monthly];
 
     public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
 
@@ -42,6 +47,7 @@ public sealed class SkillsModule : Module
     [
         new(Place.Learn, "/learn", "skills.learn.door"),
         new(Place.Work, "/jobs", "skills.jobs.door"),
+        new(Place.Work, "/radar", "skills.radar.title"),
         new(Place.ForFirms, "/for-firms", "skills.firms.title"),
     ];
 
@@ -65,6 +71,7 @@ public sealed class SkillsModule : Module
         services.AddPassports();
         services.AddOpportunities();
         services.AddMatches();
+        services.AddScoped<ReadSupply>().AddScoped<FreezeRadar>().AddScoped<ReadRadar>();
     }
 
     public override void MapJson(RouteGroupBuilder api)
@@ -73,6 +80,7 @@ public sealed class SkillsModule : Module
         PassportJson.Map(api);
         MatchesJsonDoor.Map(api);
         OpportunitiesJson.Map(api);
+        RadarJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) =>
@@ -85,5 +93,6 @@ public sealed class SkillsModule : Module
     {
         await SeedOpenings.Run(city);
         await SeedPassports.Run(city);
+        await city.Get<FreezeRadar>().Run();
     }
 }

@@ -4,4 +4,8 @@ namespace Microcity.Platform;
 /// <param name="Code">Stable code, such as <c>skills.show-employers</c>.</param>
 /// <param name="NameKey">What it is, in a few words.</param>
 /// <param name="TextKey">What exactly is agreed to; a new wording asks everybody again.</param>
-public sealed record ConsentPurpose(string Code, string NameKey, string TextKey);
+public sealed record ConsentPurpose(string Code, string NameKey, string TextKey)
+{
+    /// <summary>Asked of nobody known to be a minor.</summary>
+    public bool AdultsOnly { get; init; }
+}

@@ -3,15 +3,15 @@ using Microcity.Platform;
 namespace Microcity.People;
 
 /// <summary>Agrees to something optional, in the wording that was shown: for oneself, or for a ward below the age of consent.</summary>
-public sealed class GiveConsent(CityDb db, Installation installation, Visitor visitor, ReadBehalf behalf, Here here)
+public sealed class GiveConsent(CityDb db, ReadConsents read, Visitor visitor, ReadBehalf behalf, Here here)
 {
     public async Task<Outcome<ConsentEvent>> Run(string purpose, Guid? ward = null, CancellationToken stop = default)
     {
-        if (installation.Modules.SelectMany(m => m.Consents).FirstOrDefault(p => p.Code == purpose) is not { } known)
-            return Refusal.NothingHere;
         var acts = await behalf.Run(ward, stop);
         if (!acts.Done)
             return acts.Refusal;
+        if ((await read.Run(acts.Value.Person, stop)).FirstOrDefault(c => c.Purpose.Code == purpose)?.Purpose is not { } known)
+            return Refusal.NothingHere;
         if (acts.Value.By == ConsentBy.Self && ConsentRules.TooYoung(visitor.BirthYear, visitor.BirthDate, behalf.ConsentAge, here.Today) is { } refusal)
             return refusal;
         var given = new ConsentEvent

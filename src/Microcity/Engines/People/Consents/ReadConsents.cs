@@ -9,7 +9,18 @@ public sealed class ReadConsents(CityDb db, Installation installation, Here here
     public async Task<IReadOnlyList<Consent>> Run(Guid person, CancellationToken stop = default)
     {
         var events = (await db.Set<ConsentEvent>().AsNoTracking().Where(e => e.SubjectId == person).ToListAsync(stop)).ToLookup(e => e.Purpose);
-        return [.. installation.Modules.SelectMany(m => m.Consents).Select(p => Of(p, ConsentRules.Last(events[p.Code])))];
+        var today = here.Today;
+        var minor = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == person, stop) is { BirthYear: { } year } who && today < Ages.Adult(year, who.BirthDate);
+        return [.. installation.Modules.SelectMany(m => m.Consents).Where(p => !minor || !p.AdultsOnly).Select(p => Of(p, ConsentRules.Last(events[p.Code])))];
+    }
+
+    /// <summary>Everybody whose agreement to this purpose may be relied on now.</summary>
+    public async Task<IReadOnlySet<Guid>> Holders(string purpose, CancellationToken stop = default)
+    {
+        if (installation.Modules.SelectMany(m => m.Consents).FirstOrDefault(p => p.Code == purpose) is not { } known)
+            return new HashSet<Guid>();
+        var events = await db.Set<ConsentEvent>().AsNoTracking().Where(e => e.Purpose == purpose).ToListAsync(stop);
+        return events.GroupBy(e => e.SubjectId).Where(own => Of(known, ConsentRules.Last(own)).Holds).Select(own => own.Key).ToHashSet();
     }
 
     private Consent Of(ConsentPurpose purpose, ConsentEvent? last)

@@ -29,7 +29,8 @@ public sealed class OccupationFields
     /// <summary>Ordinals of a field's occupations.</summary>
     public IEnumerable<int> In(int field) => byField[field];
 
-    private static int? FieldOf(TaxonomyView view, int occupation)
+    /// <summary>Ordinal of the two-digit group that an occupation stands in.</summary>
+    internal static int? FieldOf(TaxonomyView view, int occupation)
     {
         for (var (at, steps) = (occupation, 0); steps < 12; steps++)
         {

@@ -2569,6 +2569,168 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_proof_request", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Concept")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("concept");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("integer")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("integer")
+                        .HasColumnName("filled");
+
+                    b.Property<int>("Hard")
+                        .HasColumnType("integer")
+                        .HasColumnName("hard");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("RadarMonthId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("radar_month_id");
+
+                    b.Property<int>("Supply")
+                        .HasColumnType("integer")
+                        .HasColumnName("supply");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("integer")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_radar_line");
+
+                    b.HasIndex("RadarMonthId", "Kind", "Concept")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_radar_line_radar_month_id_kind_concept");
+
+                    b.ToTable("skills_radar_line", null, t =>
+                        {
+                            t.HasCheckConstraint("counts_within_places", "filled <= due AND unknown <= due AND due <= places AND hard <= places AND supply >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("CutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_on");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_radar_month");
+
+                    b.HasIndex("Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_radar_month_month");
+
+                    b.ToTable("skills_radar_month", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("integer")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("integer")
+                        .HasColumnName("filled");
+
+                    b.Property<int>("Hard")
+                        .HasColumnType("integer")
+                        .HasColumnName("hard");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("RadarLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("radar_line_id");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("integer")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_radar_row");
+
+                    b.HasIndex("RadarLineId")
+                        .HasDatabaseName("ix_skills_radar_row_radar_line_id");
+
+                    b.ToTable("skills_radar_row", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3009,6 +3171,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_skills_proof_request_skills_held_skill_held_skill_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
+                {
+                    b.HasOne("Microcity.Skills.RadarMonth", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RadarMonthId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_radar_line_radar_month_radar_month_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarRow", b =>
+                {
+                    b.HasOne("Microcity.Skills.RadarLine", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("RadarLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_radar_row_skills_radar_line_radar_line_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -3054,6 +3236,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_suggestion_skills_passport_passport_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarMonth", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

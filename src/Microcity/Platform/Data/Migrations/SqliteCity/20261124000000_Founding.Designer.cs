@@ -2564,6 +2564,168 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("skills_proof_request", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Concept")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled");
+
+                    b.Property<int>("Hard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hard");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("RadarMonthId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("radar_month_id");
+
+                    b.Property<int>("Supply")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supply");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_radar_line");
+
+                    b.HasIndex("RadarMonthId", "Kind", "Concept")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_radar_line_radar_month_id_kind_concept");
+
+                    b.ToTable("skills_radar_line", null, t =>
+                        {
+                            t.HasCheckConstraint("counts_within_places", "filled <= due AND unknown <= due AND due <= places AND hard <= places AND supply >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarMonth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("CutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_on");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_radar_month");
+
+                    b.HasIndex("Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_radar_month_month");
+
+                    b.ToTable("skills_radar_month", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled");
+
+                    b.Property<int>("Hard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hard");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("RadarLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("radar_line_id");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_radar_row");
+
+                    b.HasIndex("RadarLineId")
+                        .HasDatabaseName("ix_skills_radar_row_radar_line_id");
+
+                    b.ToTable("skills_radar_row", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3004,6 +3166,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_skills_proof_request_skills_held_skill_held_skill_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
+                {
+                    b.HasOne("Microcity.Skills.RadarMonth", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RadarMonthId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_radar_line_radar_month_radar_month_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarRow", b =>
+                {
+                    b.HasOne("Microcity.Skills.RadarLine", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("RadarLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_radar_row_skills_radar_line_radar_line_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.Requirement", b =>
                 {
                     b.HasOne("Microcity.Skills.Opportunity", null)
@@ -3049,6 +3231,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_skills_suggestion_skills_passport_passport_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.RadarMonth", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

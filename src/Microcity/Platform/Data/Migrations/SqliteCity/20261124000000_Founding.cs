@@ -609,6 +609,21 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_radar_month",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_radar_month", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_open",
                 columns: table => new
                 {
@@ -1038,6 +1053,37 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_radar_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    radar_month_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    concept = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<int>(type: "INTEGER", nullable: false),
+                    filled = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    hard = table.Column<int>(type: "INTEGER", nullable: false),
+                    supply = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_radar_line", x => x.id);
+                    table.CheckConstraint("counts_within_places", "filled <= due AND unknown <= due AND due <= places AND hard <= places AND supply >= 0");
+                    table.ForeignKey(
+                        name: "fk_skills_radar_line_radar_month_radar_month_id",
+                        column: x => x.radar_month_id,
+                        principalTable: "skills_radar_month",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_local_link",
                 columns: table => new
                 {
@@ -1141,6 +1187,32 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         name: "fk_skills_skill_proof_skills_held_skill_held_skill_id",
                         column: x => x.held_skill_id,
                         principalTable: "skills_held_skill",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_radar_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    radar_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    due = table.Column<int>(type: "INTEGER", nullable: false),
+                    filled = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    hard = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_radar_row", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_radar_row_skills_radar_line_radar_line_id",
+                        column: x => x.radar_line_id,
+                        principalTable: "skills_radar_line",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1558,6 +1630,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_radar_line_radar_month_id_kind_concept",
+                table: "skills_radar_line",
+                columns: new[] { "radar_month_id", "kind", "concept" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_radar_month_month",
+                table: "skills_radar_month",
+                column: "month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_radar_row_radar_line_id",
+                table: "skills_radar_row",
+                column: "radar_line_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_requirement_concept_uri",
                 table: "skills_requirement",
                 column: "concept_uri");
@@ -1729,6 +1818,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "skills_proof_request");
 
             migrationBuilder.DropTable(
+                name: "skills_radar_row");
+
+            migrationBuilder.DropTable(
                 name: "skills_requirement");
 
             migrationBuilder.DropTable(
@@ -1753,6 +1845,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "skills_local_skill");
 
             migrationBuilder.DropTable(
+                name: "skills_radar_line");
+
+            migrationBuilder.DropTable(
                 name: "skills_opportunity");
 
             migrationBuilder.DropTable(
@@ -1763,6 +1858,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
+
+            migrationBuilder.DropTable(
+                name: "skills_radar_month");
 
             migrationBuilder.DropTable(
                 name: "skills_passport");
