@@ -39,7 +39,7 @@ public sealed class PeopleModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<AddPerson>();
-        services.AddRights().AddConsents();
+        services.AddRights().AddConsents().AddOrganisations();
         services.AddScoped(s => new PersonRegister(
             (id, stop) => s.GetRequiredService<CityDb>().Set<Person>().Where(p => p.Id == id)
                 .Select(p => new KnownPerson(p.GivenName, p.FamilyName, p.Language, p.BirthYear)).FirstOrDefaultAsync(stop),

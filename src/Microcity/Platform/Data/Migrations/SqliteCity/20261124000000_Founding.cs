@@ -137,6 +137,41 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    register_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    needed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decisions = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_organisation", x => x.id);
+                    table.CheckConstraint("refused_says_what_is_needed", "state <> 'Refused' OR needed IS NOT NULL");
+                    table.CheckConstraint("verified_stands_in_a_register", "state <> 'Verified' OR register_number IS NOT NULL");
+                    table.CheckConstraint("who_waits_has_a_promise", "(state = 'Pending') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_people_organisation_people_organisation_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_person",
                 columns: table => new
                 {
@@ -638,6 +673,45 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     table.PrimaryKey("pk_people_data_copy", x => x.id);
                     table.ForeignKey(
                         name: "fk_people_data_copy_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_representative",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    speaks_by = table.Column<string>(type: "TEXT", nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    needed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_representative", x => x.id);
+                    table.CheckConstraint("a_contact_asks_for_nothing", "rights <> 'Contact' OR state IN ('Confirmed', 'Ended')");
+                    table.CheckConstraint("confirmed_has_a_first_day", "state <> 'Confirmed' OR \"from\" IS NOT NULL");
+                    table.CheckConstraint("who_asks_has_a_promise", "(state = 'Asked') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_people_representative_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_people_representative_people_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people_person",
                         principalColumn: "id",
@@ -1175,9 +1249,47 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_country_register_number",
+                table: "people_organisation",
+                columns: new[] { "country", "register_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_name_key",
+                table: "people_organisation",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_parent_id",
+                table: "people_organisation",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_state_promised_on",
+                table: "people_organisation",
+                columns: new[] { "state", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_person_family_name_given_name",
                 table: "people_person",
                 columns: new[] { "family_name", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_representative_organisation_id_person_id",
+                table: "people_representative",
+                columns: new[] { "organisation_id", "person_id" },
+                unique: true,
+                filter: "state IN ('Asked', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_representative_person_id",
+                table: "people_representative",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_representative_state_promised_on",
+                table: "people_representative",
+                columns: new[] { "state", "promised_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_alias_alias",
@@ -1544,6 +1656,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "people_legal_hold");
 
             migrationBuilder.DropTable(
+                name: "people_representative");
+
+            migrationBuilder.DropTable(
                 name: "person_alias");
 
             migrationBuilder.DropTable(
@@ -1647,6 +1762,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation");
 
             migrationBuilder.DropTable(
                 name: "people_person");
