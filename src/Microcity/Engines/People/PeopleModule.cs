@@ -8,7 +8,19 @@ public sealed class PeopleModule : Module
 {
     public override string Name => "people";
 
-    public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false), new("officer", Staff: true, PeoplePermissions.Holds)];
+    public override Type? Settings => typeof(PeopleSettings);
+
+    public override IEnumerable<Role> Roles =>
+    [
+        new("resident", Staff: false), new("pupil", Staff: false), new(RepresentativeRules.Role, Staff: false) { Scope = ScopeKind.Organisation },
+        new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Firms),
+    ];
+
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Firms, "/work/firms", "people.firms.title", PeoplePermissions.Firms)];
+
+    public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.OurPage, "/firm"), new(FirmPlace.People, "/firm/people")];
+
+    public override IEnumerable<Func<IServiceProvider, FirmAsked, CancellationToken, Task<FirmLines>>> OfFirm => [FirmWaits.Read];
 
     public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person)];
 
@@ -20,14 +32,15 @@ public sealed class PeopleModule : Module
 
     public override IEnumerable<Retention> Forgets => [Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now)];
 
-    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind, FirmsWaiting.ToVerify, FirmsWaiting.ToConfirm];
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [RightsServices.Mine, ConsentServices.Mine];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [FirmWaits.Mine, RightsServices.Mine, ConsentServices.Mine];
 
     public override void MapJson(RouteGroupBuilder api)
     {
         RightsJson.Map(api);
         ConsentJson.Map(api);
+        OrganisationsJson.Map(api);
     }
 
     public override IEnumerable<Seat> Seats =>

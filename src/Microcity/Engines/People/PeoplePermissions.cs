@@ -5,6 +5,9 @@ public static class PeoplePermissions
     /// <summary>Seeing which erasures wait, and holding one where the law says so.</summary>
     public const string Holds = "people.holds";
 
+    /// <summary>Verifying firms, and confirming who may speak for one.</summary>
+    public const string Firms = "people.firms";
+
     /// <summary>Nobody holds it: what is a person's alone is seen by no officer.</summary>
     internal const string Own = "people.own";
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.People;
 
 /// <summary>Enters an organisation. It is not verified by that: nothing of it is public yet.</summary>
-public sealed class AddOrganisation(CityDb db, CountryPack pack, Here here)
+public sealed class AddOrganisation(CityDb db, Visitor visitor, CountryPack pack, Here here)
 {
     /// <param name="registerNumber">As typed; null while it is not known.</param>
     /// <param name="country">Two letters; null for that of the city.</param>
@@ -17,7 +17,7 @@ public sealed class AddOrganisation(CityDb db, CountryPack pack, Here here)
             return refusal;
         var number = OrganisationRules.TidyNumber(registerNumber);
         if (await Known(register, number, stop) is { } there)
-            return OrganisationRules.Known(there);
+            return OrganisationRules.Known(there, visitor.May(PeoplePermissions.Firms));
         if (parent is { } id && !await db.Set<Organisation>().AnyAsync(o => o.Id == id, stop))
             return Refusal.NothingHere;
         var organisation = new Organisation
@@ -41,7 +41,7 @@ public sealed class AddOrganisation(CityDb db, CountryPack pack, Here here)
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {
             db.ChangeTracker.Clear();
-            return OrganisationRules.Known((await Known(register, number, stop))!);
+            return OrganisationRules.Known((await Known(register, number, stop))!, visitor.May(PeoplePermissions.Firms));
         }
     }
 

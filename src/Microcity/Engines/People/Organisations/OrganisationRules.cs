@@ -56,6 +56,7 @@ public static class OrganisationRules
         ? null
         : Refusal.Malformed("registerNumber", "people.firm-number", "people.reason.firm-number", new("people.remedy.firm-number"));
 
-    public static Refusal Known(Organisation there) => Refusal.Rule(new Reason(
-        "people.firm-known", "people.reason.firm-known", [("name", there.Name)], [new("people.remedy.firm-known", $"/work/firms/{there.Id}")]));
+    /// <param name="officer">May open it; anybody else asks to speak for it.</param>
+    public static Refusal Known(Organisation there, bool officer) => Refusal.Rule(new Reason(
+        "people.firm-known", "people.reason.firm-known", [("name", there.Name)], [officer ? new("people.remedy.firm-known", $"/work/firms/{there.Id}") : new("people.remedy.firm-known-ask", "/firm/new")]));
 }

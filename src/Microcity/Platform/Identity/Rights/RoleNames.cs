@@ -11,6 +11,7 @@ public static class RoleNames
         "auditor" => say["platform.role.auditor"],
         "resident" => say["platform.role.resident"],
         "pupil" => say["platform.role.pupil"],
+        "employer" => say["platform.role.employer"],
         _ => role,
     };
 }
