@@ -27,7 +27,11 @@ public sealed class SkillsModule : Module
         new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind, AdvertsWaiting.Kind];
+
+    public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.Jobs, "/firm/openings")];
+
+    public override IEnumerable<Func<IServiceProvider, FirmAsked, CancellationToken, Task<FirmLines>>> OfFirm => [FirmJobs.Read];
 
     public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
 
@@ -65,6 +69,7 @@ public sealed class SkillsModule : Module
         services.AddPassports();
         services.AddOpportunities();
         services.AddMatches();
+        services.AddFirmJobs();
     }
 
     public override void MapJson(RouteGroupBuilder api)
@@ -73,6 +78,7 @@ public sealed class SkillsModule : Module
         PassportJson.Map(api);
         MatchesJsonDoor.Map(api);
         OpportunitiesJson.Map(api);
+        AdvertsJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) =>

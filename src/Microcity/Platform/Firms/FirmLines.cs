@@ -11,6 +11,6 @@ public sealed record FirmLines(IReadOnlyList<NextStep> Steps, IReadOnlyList<Firm
 /// <summary>Something between a firm and the office that has a day.</summary>
 /// <param name="Text">What it is.</param>
 /// <param name="Link">Where it is, below the city.</param>
-/// <param name="Until">The last day.</param>
+/// <param name="Until">The last day; null where the firm itself loses nothing by waiting.</param>
 /// <param name="Firms">The firm has to answer; else the office has promised to.</param>
-public sealed record FirmWait(string Text, string Link, DateOnly Until, bool Firms);
+public sealed record FirmWait(string Text, string Link, DateOnly? Until, bool Firms);

@@ -11,7 +11,7 @@ public sealed class ReadFirm(IServiceProvider scope, Installation installation, 
         var days = await calendar.Run(stop);
         return new(
             lines.SelectMany(l => l.Steps).MinBy(s => s.Rank),
-            [.. lines.SelectMany(l => l.Waits).OrderBy(w => w.Until).ThenBy(w => w.Text, StringComparer.Ordinal).Select(w => new FirmWaiting(w, days.Between(here.Today, w.Until), w.Until < here.Today))],
+            [.. lines.SelectMany(l => l.Waits).OrderBy(w => w.Until ?? DateOnly.MaxValue).ThenBy(w => w.Text, StringComparer.Ordinal).Select(w => new FirmWaiting(w, w.Until is { } day ? days.Between(here.Today, day) : null, w.Until < here.Today))],
             [.. lines.SelectMany(l => l.Rows)]);
     }
 }
@@ -23,5 +23,5 @@ public sealed record KnownOfFirm(NextStep? Next, IReadOnlyList<FirmWaiting> Wait
     public IEnumerable<FirmWaiting> Offices => Waits.Where(w => !w.Wait.Firms);
 }
 
-/// <param name="DaysLeft">Working days after today; 0 on the last day and when it is over.</param>
-public sealed record FirmWaiting(FirmWait Wait, int DaysLeft, bool Late);
+/// <param name="DaysLeft">Working days after today; 0 on the last day and when it is over, null without a day.</param>
+public sealed record FirmWaiting(FirmWait Wait, int? DaysLeft, bool Late);

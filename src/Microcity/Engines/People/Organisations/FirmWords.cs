@@ -81,9 +81,14 @@ public static class FirmWords
     }.OfType<string>());
 
     /// <summary>By when, and how many working days that is from today.</summary>
-    public static string Left(Say say, FirmWaiting waiting) => waiting.Late
-        ? say["people.firm.late", ("day", waiting.Wait.Until)]
-        : waiting.DaysLeft == 0 ? say["people.firm.last-day", ("day", waiting.Wait.Until)] : say.Count("people.firm.days-left", waiting.DaysLeft, ("day", waiting.Wait.Until));
+    public static string Left(Say say, FirmWaiting waiting) => (waiting.Late, waiting.DaysLeft, waiting.Wait.Firms) switch
+    {
+        (true, _, true) => say["people.firm.over", ("day", waiting.Wait.Until)],
+        (true, _, false) => say["people.firm.late", ("day", waiting.Wait.Until)],
+        (_, null, _) => say["people.firm.when-you-like"],
+        (_, 0, _) => say["people.firm.last-day", ("day", waiting.Wait.Until)],
+        (_, { } days, _) => say.Count("people.firm.days-left", days, ("day", waiting.Wait.Until)),
+    };
 
     /// <summary>What stands between a firm and being public, each with what would help.</summary>
     public static IReadOnlyList<string> Needed(Say say, MyFirm mine)

@@ -17,3 +17,7 @@ public abstract class OfMyFirmPage(MyFirms mine) : PageModel
         return Mine is not null;
     }
 }
+
+/// <summary>Partial <c>FirmHead</c>: the firm's name and menu, and the way to the others.</summary>
+/// <param name="All">Every firm of the reader.</param>
+public sealed record FirmHead(MyFirm Mine, IReadOnlyList<MyFirm> All);

@@ -20,7 +20,7 @@ internal static class OpenFigures
     private static async Task<int> OpenPlaces(IServiceProvider services, CancellationToken stop)
     {
         var today = Today(services);
-        return await Db(services).Set<Opportunity>().Where(o => Work.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today)
+        return await Db(services).Set<Opportunity>().Where(o => Work.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today).OfVerified(Db(services))
             .SumAsync(o => (o.Places ?? 1) - o.FilledPlaces, stop);
     }
 
@@ -33,7 +33,7 @@ internal static class OpenFigures
     private static async Task<int> Courses(IServiceProvider services, CancellationToken stop)
     {
         var today = Today(services);
-        return await Db(services).Set<Opportunity>().CountAsync(o => Teaching.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today, stop);
+        return await Db(services).Set<Opportunity>().Where(o => Teaching.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today).OfVerified(Db(services)).CountAsync(stop);
     }
 
     private static CityDb Db(IServiceProvider services) => services.GetRequiredService<CityDb>();

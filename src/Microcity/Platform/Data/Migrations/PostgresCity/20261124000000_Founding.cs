@@ -554,45 +554,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "skills_opportunity",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source_kind = table.Column<string>(type: "text", nullable: false),
-                    source_ref = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_name = table.Column<string>(type: "text", nullable: true),
-                    occupation_uri = table.Column<string>(type: "text", nullable: true),
-                    isco_code = table.Column<string>(type: "text", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    cell = table.Column<string>(type: "text", nullable: true),
-                    remote = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: true),
-                    cost_cents = table.Column<long>(type: "bigint", nullable: true),
-                    contract = table.Column<string>(type: "text", nullable: false),
-                    places = table.Column<int>(type: "integer", nullable: true),
-                    filled_places = table.Column<int>(type: "integer", nullable: false),
-                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    hard_to_fill = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    linked_by_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
-                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "skills_opportunity_file",
                 columns: table => new
                 {
@@ -653,6 +614,51 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_evidence_open_evidence_row_fact_id",
                         column: x => x.fact_id,
                         principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_opportunity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_kind = table.Column<string>(type: "text", nullable: false),
+                    source_ref = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_name = table.Column<string>(type: "text", nullable: true),
+                    occupation_uri = table.Column<string>(type: "text", nullable: true),
+                    isco_code = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    cell = table.Column<string>(type: "text", nullable: true),
+                    remote = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    cost_cents = table.Column<long>(type: "bigint", nullable: true),
+                    contract = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    filled_places = table.Column<int>(type: "integer", nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    hard_to_fill = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    linked_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
+                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
+                    table.ForeignKey(
+                        name: "fk_skills_opportunity_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -871,82 +877,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "skills_contest",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    seen = table.Column<string>(type: "text", nullable: false),
-                    promised_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_contest", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_skills_contest_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_hard_condition",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_requirement",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    concept_uri = table.Column<string>(type: "text", nullable: true),
-                    phrase = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    phrase_key = table.Column<string>(type: "text", nullable: true),
-                    need = table.Column<string>(type: "text", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: true),
-                    weight = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_requirement", x => x.id);
-                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
-                    table.ForeignKey(
-                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "skills_experience",
                 columns: table => new
                 {
@@ -1045,6 +975,120 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_skills_showing_skills_passport_passport_id",
                         column: x => x.passport_id,
                         principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_advert",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    form = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    needed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    looked_at_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_advert", x => x.id);
+                    table.CheckConstraint("published_is_an_opening", "(state = 'Published') = (opportunity_id IS NOT NULL)");
+                    table.CheckConstraint("returned_says_what_is_needed", "state <> 'Returned' OR needed IS NOT NULL");
+                    table.CheckConstraint("sent_has_a_promise", "(state = 'Sent') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_skills_advert_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skills_advert_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_contest",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    seen = table.Column<string>(type: "text", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_contest", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_contest_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_hard_condition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_requirement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "text", nullable: true),
+                    phrase = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    phrase_key = table.Column<string>(type: "text", nullable: true),
+                    need = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_requirement", x => x.id);
+                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
+                    table.ForeignKey(
+                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1436,6 +1480,21 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_opportunity_id",
+                table: "skills_advert",
+                column: "opportunity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_organisation_id",
+                table: "skills_advert",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_state_promised_on",
+                table: "skills_advert",
+                columns: new[] { "state", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_city_taxonomy_since",
                 table: "skills_city_taxonomy",
                 column: "since");
@@ -1546,6 +1605,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_opportunity_occupation_uri",
                 table: "skills_opportunity",
                 column: "occupation_uri");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_organisation_id",
+                table: "skills_opportunity",
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_skills_opportunity_source_kind_source_ref",
@@ -1716,6 +1780,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "reaction_cursor");
 
             migrationBuilder.DropTable(
+                name: "skills_advert");
+
+            migrationBuilder.DropTable(
                 name: "skills_concept_move");
 
             migrationBuilder.DropTable(
@@ -1764,9 +1831,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "evidence");
 
             migrationBuilder.DropTable(
-                name: "people_organisation");
-
-            migrationBuilder.DropTable(
                 name: "people_person");
 
             migrationBuilder.DropTable(
@@ -1786,6 +1850,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation");
 
             migrationBuilder.DropTable(
                 name: "skills_passport");

@@ -1682,6 +1682,90 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("platform_work_promise", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Advert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("LookedAtById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at_by_id");
+
+                    b.Property<string>("Needed")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_advert");
+
+                    b.HasIndex("OpportunityId")
+                        .HasDatabaseName("ix_skills_advert_opportunity_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_skills_advert_organisation_id");
+
+                    b.HasIndex("State", "PromisedOn")
+                        .HasDatabaseName("ix_skills_advert_state_promised_on");
+
+                    b.ToTable("skills_advert", null, t =>
+                        {
+                            t.HasCheckConstraint("published_is_an_opening", "(state = 'Published') = (opportunity_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("returned_says_what_is_needed", "state <> 'Returned' OR needed IS NOT NULL");
+
+                            t.HasCheckConstraint("sent_has_a_promise", "(state = 'Sent') = (promised_on IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.CityTaxonomy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2443,6 +2527,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasIndex("OccupationUri")
                         .HasDatabaseName("ix_skills_opportunity_occupation_uri");
 
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_skills_opportunity_organisation_id");
+
                     b.HasIndex("SourceKind", "SourceRef")
                         .IsUnique()
                         .HasDatabaseName("ix_skills_opportunity_source_kind_source_ref");
@@ -2970,6 +3057,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Advert", b =>
+                {
+                    b.HasOne("Microcity.Skills.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_skills_advert_opportunity_opportunity_id");
+
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_advert_people_organisation_organisation_id");
+                });
+
             modelBuilder.Entity("Microcity.Skills.ConceptMove", b =>
                 {
                     b.HasOne("Microcity.Skills.CityTaxonomy", null)
@@ -3047,6 +3150,15 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasForeignKey("CityTaxonomyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_skills_local_skill_skills_city_taxonomy_city_taxonomy_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.Opportunity", b =>
+                {
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_skills_opportunity_people_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>

@@ -554,45 +554,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "skills_opportunity",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    source_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    source_ref = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organisation_name = table.Column<string>(type: "TEXT", nullable: true),
-                    occupation_uri = table.Column<string>(type: "TEXT", nullable: true),
-                    isco_code = table.Column<string>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    cell = table.Column<string>(type: "TEXT", nullable: true),
-                    remote = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    open_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    cost_cents = table.Column<long>(type: "INTEGER", nullable: true),
-                    contract = table.Column<string>(type: "TEXT", nullable: false),
-                    places = table.Column<int>(type: "INTEGER", nullable: true),
-                    filled_places = table.Column<int>(type: "INTEGER", nullable: false),
-                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    hard_to_fill = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    linked_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
-                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "skills_opportunity_file",
                 columns: table => new
                 {
@@ -653,6 +614,51 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         name: "fk_evidence_open_evidence_row_fact_id",
                         column: x => x.fact_id,
                         principalTable: "evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_opportunity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    source_ref = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organisation_name = table.Column<string>(type: "TEXT", nullable: true),
+                    occupation_uri = table.Column<string>(type: "TEXT", nullable: true),
+                    isco_code = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    cell = table.Column<string>(type: "TEXT", nullable: true),
+                    remote = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    open_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    contract = table.Column<string>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: true),
+                    filled_places = table.Column<int>(type: "INTEGER", nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hard_to_fill = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    linked_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
+                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
+                    table.ForeignKey(
+                        name: "fk_skills_opportunity_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -871,82 +877,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "skills_contest",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    seen = table.Column<string>(type: "TEXT", nullable: false),
-                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_contest", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_skills_contest_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_hard_condition",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_requirement",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    concept_uri = table.Column<string>(type: "TEXT", nullable: true),
-                    phrase = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    phrase_key = table.Column<string>(type: "TEXT", nullable: true),
-                    need = table.Column<string>(type: "TEXT", nullable: false),
-                    level = table.Column<int>(type: "INTEGER", nullable: true),
-                    weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_requirement", x => x.id);
-                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
-                    table.ForeignKey(
-                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "skills_experience",
                 columns: table => new
                 {
@@ -1045,6 +975,120 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         name: "fk_skills_showing_skills_passport_passport_id",
                         column: x => x.passport_id,
                         principalTable: "skills_passport",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_advert",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    needed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    looked_at_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_advert", x => x.id);
+                    table.CheckConstraint("published_is_an_opening", "(state = 'Published') = (opportunity_id IS NOT NULL)");
+                    table.CheckConstraint("returned_says_what_is_needed", "state <> 'Returned' OR needed IS NOT NULL");
+                    table.CheckConstraint("sent_has_a_promise", "(state = 'Sent') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_skills_advert_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skills_advert_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_contest",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    seen = table.Column<string>(type: "TEXT", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_contest", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_contest_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_hard_condition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_requirement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    concept_uri = table.Column<string>(type: "TEXT", nullable: true),
+                    phrase = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    phrase_key = table.Column<string>(type: "TEXT", nullable: true),
+                    need = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_requirement", x => x.id);
+                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
+                    table.ForeignKey(
+                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1436,6 +1480,21 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_opportunity_id",
+                table: "skills_advert",
+                column: "opportunity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_organisation_id",
+                table: "skills_advert",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_state_promised_on",
+                table: "skills_advert",
+                columns: new[] { "state", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_city_taxonomy_since",
                 table: "skills_city_taxonomy",
                 column: "since");
@@ -1546,6 +1605,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "ix_skills_opportunity_occupation_uri",
                 table: "skills_opportunity",
                 column: "occupation_uri");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_organisation_id",
+                table: "skills_opportunity",
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_skills_opportunity_source_kind_source_ref",
@@ -1716,6 +1780,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "reaction_cursor");
 
             migrationBuilder.DropTable(
+                name: "skills_advert");
+
+            migrationBuilder.DropTable(
                 name: "skills_concept_move");
 
             migrationBuilder.DropTable(
@@ -1764,9 +1831,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "evidence");
 
             migrationBuilder.DropTable(
-                name: "people_organisation");
-
-            migrationBuilder.DropTable(
                 name: "people_person");
 
             migrationBuilder.DropTable(
@@ -1786,6 +1850,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation");
 
             migrationBuilder.DropTable(
                 name: "skills_passport");
