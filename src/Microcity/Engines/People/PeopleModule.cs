@@ -47,7 +47,11 @@ public sealed class PeopleModule : Module
     [
         new("adult", "people.seat.adult", "people.seat.adult-try", "/me", [], new("Ilze", "Kalniņa", 41), "resident"),
         new("pupil", "people.seat.pupil", "people.seat.pupil-try", "/me", ["ventspils"], new("Kārlis", "Ozols", 14), "pupil"),
+        new("employer", "people.seat.employer", "people.seat.employer-try", "/firm", [], new("Gunta", "Saulīte")) { SecondStep = true },
+        new("employer-pending", "people.seat.employer-pending", "people.seat.employer-pending-try", "/firm", [], new("Mārtiņš", "Ābols")),
     ];
+
+    public override Task Seed(DemoCity city) => SeedFirms.Run(city);
 
     public override void AddServices(IServiceCollection services)
     {

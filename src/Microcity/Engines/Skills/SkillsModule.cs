@@ -91,5 +91,6 @@ public sealed class SkillsModule : Module
     {
         await SeedOpenings.Run(city);
         await SeedPassports.Run(city);
+        await SeedAdverts.Run(city);
     }
 }

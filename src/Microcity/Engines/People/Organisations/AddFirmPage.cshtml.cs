@@ -20,7 +20,7 @@ public sealed class AddFirmPage(AddOrganisation add) : PageModel
     [BindProperty]
     public string? Website { get; set; }
 
-    [Says(Body = "name=SIA Kāpu Priede&registerNumber=40203000033&kind=Firm", Refuses = [400, 409])]
+    [Says(Body = "name=SIA Kāpu Priede&registerNumber=40000000833&kind=Firm", Refuses = [400, 409])]
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var added = await add.Run(Name, RegisterNumber, Kind, Website, stop: stop);

@@ -30,7 +30,7 @@ public sealed class AskForFirmPage(AskForFirm ask, FirmPromise promise, Visitor 
 
     public async Task OnGet(CancellationToken stop) => PromisedOn = await promise.Run(stop);
 
-    [Says(Body = "name=SIA Bākas Gaisma&registerNumber=40203000025&kind=Firm&speaksBy=Board", Refuses = [400, 409])]
+    [Says(Body = "name=SIA Bākas Gaisma&registerNumber=40000000825&kind=Firm&speaksBy=Board", Refuses = [400, 409])]
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         PromisedOn = await promise.Run(stop);

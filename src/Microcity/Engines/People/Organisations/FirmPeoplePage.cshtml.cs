@@ -18,7 +18,7 @@ public sealed class FirmPeoplePage(CityDb db, MyFirms mine, ConfirmRepresentativ
     public async Task<IActionResult> OnGet(Guid? firm, string? done, CancellationToken stop)
     {
         Done = done switch { "confirmed" => here.Say["people.firm-people.done-confirmed"], "ended" => here.Say["people.firm-people.done-ended"], _ => null };
-        return await Show(firm, stop) ? Page() : NotFound();
+        return await Show(firm, stop) ? Page() : firm is null ? LocalRedirect("~/firm") : NotFound();
     }
 
     [Says(At = "firm=<uuid>", Body = "id=<uuid>&version=1", OnlyWith = OnlyWith, Refuses = [404, 409])]

@@ -58,7 +58,7 @@ public sealed class OneFirmPage(CityDb db, VerifyOrganisation verify, RefuseOrga
         return await Load(id, stop) ? Page() : NotFound();
     }
 
-    [Says(Body = "version=<organisations[0].version>", Refuses = [404, 409])]
+    [Says(Body = "version=<organisations[0].version>", OnlyWith = "a firm that is not verified", Refuses = [404, 409])]
     public async Task<IActionResult> OnPostVerify(Guid id, int version, CancellationToken stop) => await Answer(id, (await verify.Run(id, version, stop)).Refusal, "verified", stop);
 
     [Says(Body = "version=<organisations[0].version>&needed=The number of the register.", Refuses = [400, 404, 409])]
@@ -68,7 +68,7 @@ public sealed class OneFirmPage(CityDb db, VerifyOrganisation verify, RefuseOrga
         return await Answer(id, (await refuse.Run(id, Needed, version, stop)).Refusal, "refused", stop);
     }
 
-    [Says(Body = "version=<organisations[0].version>&name=SIA Kāpu Priede&registerNumber=40203000041", Refuses = [400, 404, 409])]
+    [Says(Body = "version=<organisations[0].version>&name=SIA Kāpu Priede&registerNumber=40000000841", Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostChange(Guid id, int version, CancellationToken stop)
     {
         Changing = true;

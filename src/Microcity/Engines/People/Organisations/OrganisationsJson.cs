@@ -12,10 +12,10 @@ internal static class OrganisationsJson
     {
         api.MapGet("organisations", List).Needs(NeedsAttribute.SignedIn).Says("people.api.organisations").Produces<IReadOnlyList<OrganisationAnswer>>();
         api.MapPost("organisations", Add).Needs(NeedsAttribute.SignedIn).Says(
-            "people.api.add-organisation", 201, """{"name":"SIA Jūras Vējš","registerNumber":"40203000017","kind":"firm","speaksBy":"board"}""", refuses: [400, 409]).Produces<OrganisationAnswer>(201);
+            "people.api.add-organisation", 201, """{"name":"SIA Jūras Vējš","registerNumber":"40000000817","kind":"firm","speaksBy":"board"}""", refuses: [400, 409]).Produces<OrganisationAnswer>(201);
         api.MapPut("organisations/{id:guid}", Correct).Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(200)
         {
-            TextKey = "people.api.correct-organisation", At = "id=<uuid>", Body = """{"name":"SIA Jūras Vējš","registerNumber":"40203000017"}""", Version = "1", OnlyWith = "a firm that one speaks for", Refuses = [400, 404, 409],
+            TextKey = "people.api.correct-organisation", At = "id=<uuid>", Body = """{"name":"SIA Jūras Vējš","registerNumber":"40000000817"}""", Version = "1", OnlyWith = "a firm that one speaks for", Refuses = [400, 404, 409],
         }).Produces<OrganisationAnswer>();
         api.MapPost("organisations/{id:guid}/representatives", Ask).Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(201)
         {

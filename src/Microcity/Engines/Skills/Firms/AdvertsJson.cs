@@ -27,7 +27,7 @@ internal static class AdvertsJson
         api.MapPost("adverts/{id:guid}/publish", Publish).Needs(SkillPermissions.Manage).Says(
             "skills.api.publish-advert", 200, "{}", at: "id=<adverts[0].id>", version: "<adverts[0].version>", refuses: [400, 404, 409]).Produces<AdvertAnswer>();
         api.MapPost("adverts/{id:guid}/return", Return).Needs(SkillPermissions.Manage).Says(
-            "skills.api.return-advert", 200, """{"needed":"The place is missing."}""", at: "id=<adverts[0].id>", version: "<adverts[0].version>", refuses: [400, 404, 409]).Produces<AdvertAnswer>();
+            "skills.api.return-advert", 200, """{"needed":"The place is missing."}""", at: "id=<adverts[-1].id>", version: "<adverts[-1].version>", refuses: [400, 404, 409]).Produces<AdvertAnswer>();
         api.MapPost("firm/openings/{id:guid}/filled", Fill).Needs(NeedsAttribute.SignedIn)
             .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.firm-filled", At = "id=<uuid>", Body = """{"places":1}""", Version = "1", OnlyWith = "an opening of one's firm", Refuses = [400, 404, 409] }).Produces<OfficeOpportunity>();
         api.MapPost("firm/openings/{id:guid}/close", Close).Needs(NeedsAttribute.SignedIn)

@@ -20,6 +20,7 @@ public sealed class FirmOpeningsPage(CityDb db, MyFirms mine, MyOpening own, Mar
 
     public string? Done { get; private set; }
 
+    [Says(OnlyWith = "a firm that one speaks for", Refuses = [404])]
     public async Task<IActionResult> OnGet(Guid? firm, string? done, CancellationToken stop)
     {
         if (!await Show(firm, stop))

@@ -30,10 +30,10 @@ public sealed class LookAtAdvertPage(CityDb db, ShowAdvert show, PublishAdvert p
         return await Load(id, stop) ? Page() : NotFound();
     }
 
-    [Says(Body = "version=<adverts[0].version>", Refuses = [400, 404, 409])]
+    [Says(Body = "version=<adverts[0].version>", OnlyWith = "an advert that waits", Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostPublish(Guid id, int version, CancellationToken stop) => await Answer(id, await publish.Run(id, version, stop), "published", stop);
 
-    [Says(Body = "version=<adverts[0].version>&needed=The place is missing.", Refuses = [400, 404, 409])]
+    [Says(Body = "version=<adverts[0].version>&needed=The place is missing.", OnlyWith = "an advert that waits", Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostReturn(Guid id, int version, CancellationToken stop)
     {
         Returning = true;

@@ -18,6 +18,7 @@ public sealed class PasteAdvertPage(MyFirms mine, SuggestSkills suggest, KeepAdv
     [BindProperty]
     public SourceKind Kind { get; set; }
 
+    [Says(OnlyWith = "a firm that one speaks for", Refuses = [404])]
     public async Task<IActionResult> OnGet(Guid? firm, CancellationToken stop) =>
         await Open(firm, stop) ? Page() : firm is null ? LocalRedirect("~/firm") : NotFound();
 
