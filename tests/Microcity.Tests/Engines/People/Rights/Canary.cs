@@ -83,6 +83,7 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(IdempotencyEntry), "Actor") => ((Account)made[typeof(Account)]).Id.ToString("N"),
                 (nameof(Attempt), "KeyHash") => System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Email)),
                 (nameof(Question), "AnsweredAt") => now,
+                (nameof(Representative), "State") => RepresentativeState.Ended,
                 (nameof(Person), "Language") => "lv",
                 _ when property.ClrType == typeof(string) && (property.GetMaxLength() is not { } most || said.Length <= most) => said,
                 _ when property.ClrType == typeof(byte[]) => Encoding.UTF8.GetBytes(said),

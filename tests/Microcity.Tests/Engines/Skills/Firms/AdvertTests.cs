@@ -75,7 +75,7 @@ public sealed class AdvertTests
         Assert.Contains("Which hours?", page, StringComparison.Ordinal);
         Assert.Contains("MIG welding at night.", page, StringComparison.Ordinal);
         Assert.Contains("Which hours?", await house.With((CityDb db) => db.Set<MailOut>().OrderByDescending(m => m.Id).Select(m => m.Body).FirstAsync()), StringComparison.Ordinal);
-        Assert.Contains("needs something", await employer.GetStringAsync("/ventspils/firm"), StringComparison.Ordinal);
+        Assert.Contains("To be corrected", await employer.GetStringAsync("/ventspils/firm"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await FirmTests.Post(employer, $"/ventspils/api/v1/adverts/{id}/send", "3", new { })).StatusCode);
         Assert.False(await house.With((CityDb db) => db.Set<Opportunity>().AnyAsync()));
     }
