@@ -67,6 +67,22 @@ public sealed class FirmTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Who_is_not_confirmed_reads_why_and_may_ask_again(Engine engine)
+    {
+        await using var house = await House.Open(engine, cities: ["ventspils"]);
+        var (browser, person) = await house.Signed("ventspils", "resident");
+        var (officer, _) = await house.Signed("ventspils", "officer");
+        var asked = await house.Asks(person);
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.Send("/ventspils/firm/new", [("name", "Jūras Vējš"), ("registerNumber", "40000000083"), ("speaksBy", "Board")])).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Post(officer, $"/ventspils/api/v1/representatives/{asked.Id}/refuse", "1", new { needed = "The signed authority." })).StatusCode);
+        Assert.Contains("Ask again", await browser.GetStringAsync("/ventspils/firm"), StringComparison.Ordinal);
+        Assert.Contains("The signed authority.", await browser.GetStringAsync("/ventspils/firm"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync($"/ventspils/api/v1/organisations/{asked.OrganisationId}/adverts", JsonContent.Create(new { language = "en", title = "Welder", text = "MIG" }))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Send("/ventspils/firm/new", [("name", "Jūras Vējš"), ("registerNumber", "40000000083"), ("speaksBy", "Authority")])).StatusCode);
+        Assert.DoesNotContain("Ask again", await browser.GetStringAsync("/ventspils/firm"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task The_same_register_number_is_the_same_firm_and_no_verified_firm_is_without_one(Engine engine)
     {
         await using var house = await House.Open(engine, cities: ["ventspils"]);
