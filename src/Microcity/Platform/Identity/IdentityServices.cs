@@ -21,7 +21,7 @@ internal static class IdentityServices
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<PersonalRows>().AddScoped<RedoNotes>().AddScoped<ReplayAfterRestore>();
-        services.AddScoped<Visitor>().AddScoped<Tries>().AddScoped<StartSession>().AddScoped<AppSecrets>();
+        services.AddScoped<Visitor>().AddScoped<Tries>().AddScoped<StartSession>().AddScoped<EndSessionsOf>().AddScoped<AppSecrets>();
     }
 
     public static void AddSignIn(this IServiceCollection services)
@@ -30,7 +30,7 @@ internal static class IdentityServices
         services.AddScoped<SignUp>().AddScoped<ConfirmAddress>().AddScoped<SignIn>().AddScoped<NoteRefusedSignIn>().AddScoped<OpenLink>()
             .AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<SignOut>().AddScoped<EndSession>();
         services.AddScoped<CheckCode>().AddScoped<ShowSecondStep>().AddScoped<AddAuthenticatorApp>().AddScoped<RemoveAuthenticatorApp>();
-        services.AddScoped<EndSessionsOf>().AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
+        services.AddScoped<GrantRole>().AddScoped<EndRole>().AddScoped<AppPicture>();
         services.AddScoped<MakeSetUpToken>().AddScoped<SetUpInstallation>();
         services.AddPasskeys();
         services.AddSingleton<SessionCookie>().AddScoped<Recognise>().AddScoped<NoteRefusedAccess>().AddSingleton<OncePerMinute>().AddSingleton<RefusalAlarm>();

@@ -56,6 +56,14 @@ public static class FirmWords
         _ => say["people.speaks-by.authority"],
     };
 
+    /// <summary>The same for the office.</summary>
+    public static string ShownBy(Say say, SpeaksBy by) => by switch
+    {
+        SpeaksBy.Board => say["people.represents.by-board"],
+        SpeaksBy.FirmMail => say["people.represents.by-firm-mail"],
+        _ => say["people.represents.by-authority"],
+    };
+
     public static IReadOnlyList<(string Value, string Text)> Bys(Say say) => [.. Enum.GetValues<SpeaksBy>().Select(b => (b.ToString(), By(say, b)))];
 
     public static IReadOnlyList<(string Value, string Text)> RightsToGive(Say say) =>

@@ -13,6 +13,10 @@ public sealed class OneFirmPage(CityDb db, VerifyOrganisation verify, RefuseOrga
     public IReadOnlyList<FirmPerson> People { get; private set; } = [];
     public KnownOfFirm Known { get; private set; } = new(null, [], []);
     public string? Done { get; private set; }
+
+    /// <summary>What waits at this office beside the firm itself.</summary>
+    public IReadOnlyList<FirmWaiting> Offered => [.. Known.Waits.Where(w => w.Wait.Link != $"/work/firms/{Firm.Id}")];
+
     public bool Refusing { get; private set; }
     public bool Changing { get; private set; }
     public bool AddingContact { get; private set; }

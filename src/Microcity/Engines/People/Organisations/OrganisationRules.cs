@@ -17,11 +17,16 @@ public static class OrganisationRules
     private static readonly HashSet<string> LegalForms = ["sia", "as", "ik", "zs", "ps", "ks", "pasv", "uab", "ou", "ltd", "llc", "gmbh", "sabiedriba", "ar", "ierobezotu", "atbildibu", "akciju"];
 
     /// <summary>The words of a name that tell it apart, in one order; the words themselves where nothing else is left.</summary>
-    public static string NameKey(string name)
+    public static string NameKey(string name) => string.Join(' ', OwnWords(name).Order(StringComparer.Ordinal));
+
+    /// <summary>Where a name stands in a list: by its own words, not by the form of the firm before them.</summary>
+    public static string ListedAs(string name) => string.Join(' ', OwnWords(name));
+
+    private static string[] OwnWords(string name)
     {
         var words = Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var own = words.Where(w => !LegalForms.Contains(w)).ToArray();
-        return string.Join(' ', (own.Length > 0 ? own : words).Order(StringComparer.Ordinal));
+        return own.Length > 0 ? own : words;
     }
 
     /// <summary>A register number as it is kept: digits and letters, without blanks and signs; null for none.</summary>

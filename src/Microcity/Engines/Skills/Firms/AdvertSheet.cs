@@ -11,11 +11,14 @@ public sealed record AdvertSheet(Advert Advert, Organisation Firm, OpeningForm F
     /// <summary>Who, where, until when, how many, as everywhere.</summary>
     public string Meta(Say say)
     {
-        if (Content is not { } content)
-            return Firm.Name;
-        var row = new Opportunity { SourceKind = content.SourceKind, SourceRef = content.SourceRef, ContentHash = [], Title = content.Title, Text = content.Text };
-        content.Into(row, []);
-        return OpeningFields.Meta(row, say);
+        return string.Join(" · ", new[]
+        {
+            MatchRow.Kind(Form.Kind, say),
+            Firm.Name,
+            Form.Remote is Remote.Full ? say["skills.row.from-home"] : Form.Place,
+            Content is { } content ? say["skills.row.until", ("day", content.OpenUntil)] : null,
+            Content?.Places is { } places ? say.Count("skills.row.places", places) : null,
+        }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }
 

@@ -1,3 +1,4 @@
+using Microcity.People;
 using Microcity.Platform;
 
 namespace Microcity.Skills;
@@ -13,6 +14,11 @@ internal static class AdvertWords
         AdvertState.Published => say["skills.advert.state-published"],
         _ => say["skills.advert.state-withdrawn"],
     };
+
+    /// <summary>With what the office promised, and how many days that is.</summary>
+    public static string State(Say say, AdvertState state, FirmWaiting? waiting) => waiting is null ? State(say, state) : say["skills.advert.state-until", ("state", State(say, state)), ("until", FirmWords.Left(say, waiting))];
+
+    public static string StateClass(AdvertState state, FirmWaiting? waiting) => waiting is { Late: true } ? "state-late" : StateClass(state);
 
     public static string StateClass(AdvertState state) => state switch
     {

@@ -13,7 +13,7 @@ internal static class AdvertsJson
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("adverts", Waiting).Needs(SkillPermissions.Manage).Says("skills.api.adverts").Produces<IReadOnlyList<AdvertAnswer>>();
+        api.MapGet("adverts", Came).Needs(SkillPermissions.Manage).Says("skills.api.adverts").Produces<IReadOnlyList<AdvertAnswer>>();
         api.MapGet("organisations/{id:guid}/adverts", List).Needs(NeedsAttribute.SignedIn)
             .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.firm-adverts", At = "id=<uuid>", OnlyWith = OnlyWith, Refuses = [404] }).Produces<IReadOnlyList<AdvertAnswer>>();
         api.MapPost("organisations/{id:guid}/adverts", Write).Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(201)
@@ -26,16 +26,16 @@ internal static class AdvertsJson
             .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.take-back-advert", At = "id=<uuid>", Version = "1", OnlyWith = OneAdvert, Refuses = [404, 409] }).Produces<AdvertAnswer>();
         api.MapPost("adverts/{id:guid}/publish", Publish).Needs(SkillPermissions.Manage).Says(
             "skills.api.publish-advert", 200, "{}", at: "id=<adverts[0].id>", version: "<adverts[0].version>", refuses: [400, 404, 409]).Produces<AdvertAnswer>();
-        api.MapPost("adverts/{id:guid}/return", Return).Needs(SkillPermissions.Manage).Says(
-            "skills.api.return-advert", 200, """{"needed":"The place is missing."}""", at: "id=<adverts[-1].id>", version: "<adverts[-1].version>", refuses: [400, 404, 409]).Produces<AdvertAnswer>();
+        api.MapPost("adverts/{id:guid}/return", Return).Needs(SkillPermissions.Manage)
+            .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.return-advert", At = "id=<uuid>", Body = """{"needed":"The place is missing."}""", Version = "1", OnlyWith = "an advert that waits", Refuses = [400, 404, 409] }).Produces<AdvertAnswer>();
         api.MapPost("firm/openings/{id:guid}/filled", Fill).Needs(NeedsAttribute.SignedIn)
             .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.firm-filled", At = "id=<uuid>", Body = """{"places":1}""", Version = "1", OnlyWith = "an opening of one's firm", Refuses = [400, 404, 409] }).Produces<OfficeOpportunity>();
         api.MapPost("firm/openings/{id:guid}/close", Close).Needs(NeedsAttribute.SignedIn)
             .WithMetadata(new SaysAttribute(200) { TextKey = "skills.api.firm-close", At = "id=<uuid>", Body = "{}", Version = "1", OnlyWith = "an opening of one's firm", Refuses = [404, 409] }).Produces<OfficeOpportunity>();
     }
 
-    private static async Task<IReadOnlyList<AdvertAnswer>> Waiting(CityDb db, CancellationToken stop) =>
-        [.. (await db.Set<Advert>().AsNoTracking().Where(a => a.State == AdvertState.Sent).OrderBy(a => a.PromisedOn).ThenBy(a => a.Id).Take(100).ToListAsync(stop)).Select(AdvertAnswer.Of)];
+    private static async Task<IReadOnlyList<AdvertAnswer>> Came(CityDb db, CancellationToken stop) =>
+        [.. (await db.Set<Advert>().AsNoTracking().Where(a => a.State != AdvertState.Draft && a.State != AdvertState.Withdrawn).OrderBy(a => a.State != AdvertState.Sent).ThenBy(a => a.PromisedOn).ThenBy(a => a.Id).Take(100).ToListAsync(stop)).Select(AdvertAnswer.Of)];
 
     private static async Task<IResult> List(Guid id, MyFirms mine, CityDb db, HttpContext http, CancellationToken stop)
     {

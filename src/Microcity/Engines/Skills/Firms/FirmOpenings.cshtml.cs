@@ -57,7 +57,7 @@ public sealed class FirmOpeningsPage(CityDb db, MyFirms mine, MyOpening own, Mar
         if (!await Open(firm, stop))
             return false;
         var (id, days) = (Mine.Firm.Id, await calendar.Run(stop));
-        var adverts = await db.Set<Advert>().AsNoTracking().Where(a => a.OrganisationId == id && a.State != AdvertState.Published && a.State != AdvertState.Withdrawn).OrderBy(a => a.PromisedOn == null).ThenBy(a => a.PromisedOn).ThenByDescending(a => a.Id).ToListAsync(stop);
+        var adverts = await db.Set<Advert>().AsNoTracking().Where(a => a.OrganisationId == id && a.State != AdvertState.Published && a.State != AdvertState.Withdrawn).OrderBy(a => a.State == AdvertState.Returned ? 0 : a.State == AdvertState.Sent ? 1 : 2).ThenBy(a => a.PromisedOn).ThenByDescending(a => a.Id).ToListAsync(stop);
         Adverts = [.. adverts.Where(a => AdvertRules.MaySee(Mine, a)).Select(a => (a, a.PromisedOn is { } day ? new FirmWaiting(new("", "", day, Firms: false), days.Between(here.Today, day), day < here.Today) : null))];
         if (Mine.May(RepresentativeRights.See))
             Openings = await db.Set<Opportunity>().AsNoTracking().Where(o => o.OrganisationId == id).OrderBy(o => o.State == OpportunityState.Closed).ThenBy(o => o.State == OpportunityState.Closed ? DateOnly.MinValue : o.OpenUntil).ThenByDescending(o => o.OpenUntil).ThenBy(o => o.Id).Take(Most).ToListAsync(stop);

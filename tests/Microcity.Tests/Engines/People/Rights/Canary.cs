@@ -92,6 +92,7 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(Attempt), "KeyHash") => System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Email)),
                 (nameof(Question), "AnsweredAt") or (nameof(GuardianRequest), "RefusedAt") => now,
                 (nameof(Person), "BirthDate") => new DateOnly(1980, 5, 17),
+                (nameof(Representative), "State") => RepresentativeState.Ended,
                 (nameof(Person), "Language") => "lv",
                 _ when property.ClrType == typeof(string) && (property.GetMaxLength() is not { } most || said.Length <= most) => said,
                 _ when property.ClrType == typeof(byte[]) => Encoding.UTF8.GetBytes(said),
