@@ -28,6 +28,12 @@ public abstract class Module
     /// <summary>Links below the eight words of the staff menu.</summary>
     public virtual IEnumerable<StaffDoor> StaffDoors => [];
 
+    /// <summary>Links of a firm's own menu.</summary>
+    public virtual IEnumerable<FirmDoor> FirmDoors => [];
+
+    /// <summary>What it knows of a firm, for that firm's page and for the office's.</summary>
+    public virtual IEnumerable<Func<IServiceProvider, FirmAsked, CancellationToken, Task<FirmLines>>> OfFirm => [];
+
     /// <summary>What of this module stands in What's on.</summary>
     public virtual IEnumerable<HappeningKind> Happenings => [];
 
@@ -89,6 +95,9 @@ public sealed record Role(string Name, bool Staff, params string[] Permissions)
 {
     /// <summary>No grant is longer; null where it may be without end.</summary>
     public int? LongestDays { get; init; }
+
+    /// <summary>What one grant of it is for; one that is not for the whole city is granted by the module that declares it.</summary>
+    public ScopeKind Scope { get; init; }
 }
 
 /// <summary>The seven words of the top bar, in their order.</summary>
@@ -103,6 +112,12 @@ public sealed record Door(Place Place, string Path, string TextKey);
 /// <param name="Permission">Who sees it.</param>
 public sealed record StaffDoor(StaffPlace Place, string Path, string TextKey, string Permission);
 
+/// <summary>The five words of a firm's menu, in their order.</summary>
+public enum FirmPlace { OurPage, Jobs, SummerPlaces, Offer, People }
+
+/// <param name="Path">Below the city, such as <c>/firm/openings</c>.</param>
+public sealed record FirmDoor(FirmPlace Place, string Path);
+
 /// <summary>A seat on <c>/demo</c>: who sits there, where it opens, what to try.</summary>
 /// <param name="Key">Same key, same made-up person in every city that has the seat.</param>
 /// <param name="TextKey">Who sits there.</param>
@@ -115,6 +130,9 @@ public sealed record Seat(string Key, string TextKey, string TryKey, string Path
 {
     /// <summary>How long the roles are granted; null without end.</summary>
     public int? Days { get; init; }
+
+    /// <summary>A role of part of the city is given by the seed, so a second step is made all the same.</summary>
+    public bool SecondStep { get; init; }
 
     public bool In(City city) => Cities.Length == 0 || Cities.Contains(city.Slug);
 }

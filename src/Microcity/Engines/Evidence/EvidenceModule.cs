@@ -17,7 +17,7 @@ public sealed class EvidenceModule : Module
 
     public override IEnumerable<Seat> Seats =>
     [
-        new("decision-maker", "evidence.seat.decision-maker", "evidence.seat.decision-maker-try", "/results", [], new("Gunta", "Zariņa"), "decision-maker"),
+        new("decision-maker", "evidence.seat.decision-maker", "evidence.seat.decision-maker-try", "/results", [], new("Silvija", "Grauda"), "decision-maker"),
         new("auditor", "evidence.seat.auditor", "evidence.seat.auditor-try", "/work/ledger", [], new("Andris", "Vītols"), "auditor") { Days = 30 },
     ];
 

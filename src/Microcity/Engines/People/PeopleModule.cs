@@ -8,10 +8,25 @@ public sealed class PeopleModule : Module
 {
     public override string Name => "people";
 
-    public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false), new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Guardians)];
+    public override Type? Settings => typeof(PeopleSettings);
 
-    public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person),
-        PersonalWay.Of<Guardianship>(k => g => g.WardId == k.Person || g.GuardianId == k.Person)];
+    public override IEnumerable<Role> Roles =>
+    [
+        new("resident", Staff: false), new("pupil", Staff: false), new(RepresentativeRules.Role, Staff: false) { Scope = ScopeKind.Organisation },
+        new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Guardians, PeoplePermissions.Firms),
+    ];
+
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Firms, "/work/firms", "people.firms.title", PeoplePermissions.Firms)];
+
+    public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.OurPage, "/firm"), new(FirmPlace.People, "/firm/people")];
+
+    public override IEnumerable<Func<IServiceProvider, FirmAsked, CancellationToken, Task<FirmLines>>> OfFirm => [FirmWaits.Read];
+
+    public override IEnumerable<PersonalWay> PersonalWays =>
+    [
+        PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person),
+        PersonalWay.Of<Guardianship>(k => g => g.WardId == k.Person || g.GuardianId == k.Person),
+    ];
 
     public override IEnumerable<LongJobKind> LongJobs => [MakeMyCopy.Kind];
 
@@ -19,15 +34,15 @@ public sealed class PeopleModule : Module
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<int>>> AfterRestore => [ErasePerson.Again, WithdrawConsent.Again];
 
-    public override IEnumerable<Retention> Forgets => 
+    public override IEnumerable<Retention> Forgets =>
     [
         Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now),
         Retention.Of<GuardianRequest>("people.guardian-requests", now => r => r.RefusedAt < now.AddMonths(-12)),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind, GuardiansWaiting.Kind];
+    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind, GuardiansWaiting.Kind, FirmsWaiting.ToVerify, FirmsWaiting.ToConfirm];
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [GuardianServices.Mine, ConsentServices.Mine, RightsServices.Mine];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [FirmWaits.Mine, GuardianServices.Mine, ConsentServices.Mine, RightsServices.Mine];
 
     public override void MapJson(RouteGroupBuilder api)
     {
@@ -35,6 +50,7 @@ public sealed class PeopleModule : Module
         ConsentJson.Map(api);
         GuardianJson.Map(api);
         OpenedJson.Map(api);
+        OrganisationsJson.Map(api);
     }
 
     public override IEnumerable<Seat> Seats =>
@@ -42,14 +58,20 @@ public sealed class PeopleModule : Module
         new("adult", "people.seat.adult", "people.seat.adult-try", "/me", [], new("Ilze", "Kalniņa", 41), "resident"),
         new("pupil", "people.seat.pupil", "people.seat.pupil-try", "/me", ["ventspils"], new("Kārlis", "Ozols", 14), "pupil"),
         new("guardian", "people.seat.guardian", "people.seat.guardian-try", "/me/guardians", ["ventspils"], new("Dace", "Ozola", 43), "resident"),
+        new("employer", "people.seat.employer", "people.seat.employer-try", "/firm", [], new("Gunta", "Saulīte")) { SecondStep = true },
+        new("employer-pending", "people.seat.employer-pending", "people.seat.employer-pending-try", "/firm", [], new("Mārtiņš", "Ābols")),
     ];
 
-    public override Task Seed(DemoCity city) => SeedFamilies.Run(city);
+    public override async Task Seed(DemoCity city)
+    {
+        await SeedFamilies.Run(city);
+        await SeedFirms.Run(city);
+    }
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<AddPerson>().AddScoped<ReadNamesakes>();
-        services.AddRights().AddConsents().AddGuardians();
+        services.AddRights().AddConsents().AddGuardians().AddOrganisations();
         services.AddScoped(s => new PersonRegister(
             (id, stop) => s.GetRequiredService<CityDb>().Set<Person>().Where(p => p.Id == id)
                 .Select(p => new KnownPerson(p.GivenName, p.FamilyName, p.Language, p.BirthYear, p.BirthDate)).FirstOrDefaultAsync(stop),

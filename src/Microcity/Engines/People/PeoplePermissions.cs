@@ -8,6 +8,9 @@ public static class PeoplePermissions
     /// <summary>Seeing who is whose guardian, confirming and ending it.</summary>
     public const string Guardians = "people.guardians";
 
+    /// <summary>Verifying firms, and confirming who may speak for one.</summary>
+    public const string Firms = "people.firms";
+
     /// <summary>Nobody holds it: what is a person's alone is seen by no officer.</summary>
     internal const string Own = "people.own";
 }

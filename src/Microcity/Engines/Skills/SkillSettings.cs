@@ -14,6 +14,10 @@ public sealed record SkillSettings
     [SettingWords("skills.setting.contest-working-days", Least = 1, Most = 5)]
     public int ContestWorkingDays { get; init; } = 5;
 
+    /// <summary>By when the office has looked at what a firm sent.</summary>
+    [SettingWords("skills.setting.advert-working-days", Least = 1, Most = 5)]
+    public int AdvertWorkingDays { get; init; } = 1;
+
     [SettingWords("skills.setting.keep-drafts-days", Least = 7, Most = 90)]
     public int KeepDraftsDays { get; init; } = 90;
 

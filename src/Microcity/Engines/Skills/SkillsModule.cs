@@ -28,11 +28,15 @@ public sealed class SkillsModule : Module
         new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind, ShortagesWithoutCourse.Kind];
+    public override IEnumerable<WorkKind> Work => [ContestsWaiting.Kind, MovesToSettle.Kind, ProofsWaiting.Kind, OutcomesWaiting.Kind, PhrasesWaiting.Kind, ShortagesWithoutCourse.Kind, AdvertsWaiting.Kind];
 
     public override IEnumerable<ConsentPurpose> Consents => [ReadSupply.Purpose];
 
     public override IEnumerable<CityJob> Jobs => [FreezeRadar.Monthly];
+
+    public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.Jobs, "/firm/openings")];
+
+    public override IEnumerable<Func<IServiceProvider, FirmAsked, CancellationToken, Task<FirmLines>>> OfFirm => [FirmJobs.Read];
 
     public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
 
@@ -72,6 +76,7 @@ public sealed class SkillsModule : Module
         services.AddOpportunities();
         services.AddMatches();
         services.AddScoped<ReadSupply>().AddScoped<FreezeRadar>().AddScoped<ReadRadar>();
+        services.AddFirmJobs();
     }
 
     public override void MapJson(RouteGroupBuilder api)
@@ -81,6 +86,7 @@ public sealed class SkillsModule : Module
         MatchesJsonDoor.Map(api);
         OpportunitiesJson.Map(api);
         RadarJson.Map(api);
+        AdvertsJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) =>
@@ -93,6 +99,7 @@ public sealed class SkillsModule : Module
     {
         await SeedOpenings.Run(city);
         await SeedPassports.Run(city);
+        await SeedAdverts.Run(city);
         await city.Get<FreezeRadar>().Run();
     }
 }

@@ -23,7 +23,7 @@ internal static class SeedSeats
                 continue;
             var added = await register.Add(new(who.GivenName, who.FamilyName, "lv", who.Age is { } age ? demo.Today.Year - age - 1 : null), CancellationToken.None);
             demo.Seated[seat.Key] = added.Value;
-            var secret = new DemoAccount(demo.City.Slug, seat.Key, Email(demo.City, seat), SecretKey.New(), SecondStepRules.NeededFor(seat.Roles) ? AppCode.NewSecret() : null);
+            var secret = new DemoAccount(demo.City.Slug, seat.Key, Email(demo.City, seat), SecretKey.New(), seat.SecondStep || SecondStepRules.NeededFor(seat.Roles) ? AppCode.NewSecret() : null);
             secrets.Add(secret);
             var account = new Account
             {

@@ -6,7 +6,7 @@ namespace Microcity.Platform;
 /// <param name="Below">The doors of a staff word, shown while it is current and has more than one.</param>
 public sealed record MenuEntry(string TextKey, string Path, bool Current, string Pictogram, IReadOnlyList<StaffDoor> Below);
 
-/// <summary>The two menus: words from the house, doors from the modules; a word without a door is not shown.</summary>
+/// <summary>The three menus: words from the house, doors from the modules; a word without a door is not shown.</summary>
 public static class Menu
 {
     public static IReadOnlyList<MenuEntry> Resident(Installation installation, PathString path)
@@ -27,6 +27,14 @@ public static class Menu
         var current = Nearest(doors.Select(d => d.Path), path);
         return [.. doors.GroupBy(d => d.Place).OrderBy(g => g.Key).Select(
             g => new MenuEntry(Word(g.Key), g.First().Path, g.Any(d => d.Path == current), "", g.Any(d => d.Path == current) && g.Count() > 1 ? [.. g] : []))];
+    }
+
+    /// <summary>A firm's own menu: only what is open.</summary>
+    public static IReadOnlyList<MenuEntry> Firm(Installation installation, PathString path)
+    {
+        var doors = installation.Modules.SelectMany(m => m.FirmDoors).OrderBy(d => d.Place).ToList();
+        var current = Nearest(doors.Select(d => d.Path), path);
+        return [.. doors.Select(d => new MenuEntry(Word(d.Place), d.Path, d.Path == current, "", []))];
     }
 
     /// <summary>The longest door that the page stands below, so that <c>/work</c> is not current on <c>/work/roles</c>.</summary>
@@ -54,6 +62,15 @@ public static class Menu
         StaffPlace.Skills => "platform.staff-place.skills",
         StaffPlace.Results => "platform.staff-place.results",
         _ => "platform.staff-place.city",
+    };
+
+    private static string Word(FirmPlace place) => place switch
+    {
+        FirmPlace.OurPage => "platform.firm-place.our-page",
+        FirmPlace.Jobs => "platform.firm-place.jobs",
+        FirmPlace.SummerPlaces => "platform.firm-place.summer-places",
+        FirmPlace.Offer => "platform.firm-place.offer",
+        _ => "platform.firm-place.people",
     };
 
     private static string Pictogram(Place place) => place switch

@@ -20,7 +20,7 @@ internal static class OpenFigures
     private static IQueryable<FigureRow> OpenPlaces(IServiceProvider services)
     {
         var today = Today(services);
-        return Db(services).Set<Opportunity>().Where(o => Work.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today)
+        return Db(services).Set<Opportunity>().Where(o => Work.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today).OfVerified(Db(services))
             .Select(o => new FigureRow { Id = o.Id, Amount = (o.Places ?? 1) - o.FilledPlaces });
     }
 
@@ -34,7 +34,7 @@ internal static class OpenFigures
     private static IQueryable<FigureRow> Courses(IServiceProvider services)
     {
         var today = Today(services);
-        return Db(services).Set<Opportunity>().Where(o => Teaching.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today)
+        return Db(services).Set<Opportunity>().Where(o => Teaching.Contains(o.SourceKind) && o.State == OpportunityState.Open && o.OpenUntil >= today).OfVerified(Db(services))
             .Select(o => new FigureRow { Id = o.Id, Amount = 1 });
     }
 

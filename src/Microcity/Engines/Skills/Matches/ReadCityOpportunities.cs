@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using Microcity.Matching;
+using Microcity.People;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
 /// <summary>
-/// What is open in the city that the scope works for. The stamp is asked for once a second at most; when it or the skills list has
-/// changed, one request reads everything anew while the others go on with what they have.
+/// What is open in the city that the scope works for. The stamp, which firms that are verified or not any more raise too, is asked for
+/// once a second at most; when it or the skills list has changed, one request reads everything anew while the others go on with what they have.
 /// </summary>
 public sealed class ReadCityOpportunities(CityDb db, CityContext city, ReadCitySkills readSkills, OpportunitiesInMemory memory, Here here)
 {
@@ -24,7 +25,7 @@ public sealed class ReadCityOpportunities(CityDb db, CityContext city, ReadCityS
             if (kept.Fresh(skills) is { } justRead)
                 return justRead;
             kept.LooksNow();
-            var stamp = await db.Set<OpportunityStamp>().Select(s => s.Number).FirstAsync(stop);
+            var stamp = await db.Set<OpportunityStamp>().Select(s => s.Number).FirstAsync(stop) + await db.Set<Organisation>().SumAsync(o => (long)o.Decisions, stop);
             return kept.Keep(kept.Latest is { } known && known.Stamp == stamp && known.Skills == skills ? known : await Read(skills, stamp, stop));
         }
         finally
@@ -36,7 +37,7 @@ public sealed class ReadCityOpportunities(CityDb db, CityContext city, ReadCityS
     private async Task<CityOpportunities> Read(CitySkills skills, long stamp, CancellationToken stop)
     {
         var today = here.Today;
-        var open = db.Set<Opportunity>().AsNoTracking().Where(o => o.State == OpportunityState.Open && today <= o.OpenUntil);
+        var open = db.Set<Opportunity>().AsNoTracking().Where(o => o.State == OpportunityState.Open && today <= o.OpenUntil).OfVerified(db);
         var ordinals = new Dictionary<string, int?>();
         var requirements = new Dictionary<Guid, List<(Asked Asked, string Phrase)>>();
         await foreach (var r in open.Join(db.Set<Requirement>(), o => o.Id, r => r.OpportunityId, (_, r) => new { r.OpportunityId, r.ConceptUri, Phrase = r.ConceptUri == null ? r.Phrase : "", r.Need, r.Level, r.Weight }).AsAsyncEnumerable().WithCancellation(stop))

@@ -1,4 +1,5 @@
 using Microcity.Matching;
+using Microcity.People;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -92,6 +93,7 @@ internal sealed class OpportunityTable : CityTable<Opportunity>
         table.HasIndex(o => new { o.SourceKind, o.SourceRef }).IsUnique();
         table.HasIndex(o => new { o.State, o.OpenUntil });
         table.HasIndex(o => o.OccupationUri);
+        table.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.Property(o => o.SourceRef).HasMaxLength(120);
         table.Property(o => o.Title).HasConversion(ByLanguage.AsJson);
         table.Property(o => o.Text).HasConversion(ByLanguage.AsJson);

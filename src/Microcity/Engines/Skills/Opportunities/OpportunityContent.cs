@@ -63,6 +63,10 @@ public sealed record OpportunityContent(SourceKind SourceKind, string SourceRef)
     [JsonIgnore]
     public IReadOnlyList<SkillAsked> Understood { get; init; } = [];
 
+    /// <summary>The organisation of this city that goes by the publisher's name.</summary>
+    [JsonIgnore]
+    public Guid? KnownOrganisation { get; init; }
+
     /// <summary>The occupation that the publisher's words were understood to name.</summary>
     [JsonIgnore]
     public string? UnderstoodOccupation { get; init; }
@@ -71,7 +75,7 @@ public sealed record OpportunityContent(SourceKind SourceKind, string SourceRef)
     internal void Into(Opportunity row, byte[] hash)
     {
         (row.ContentHash, row.Title, row.Text) = (hash, Title, Text);
-        (row.OrganisationId, row.OrganisationName) = (OrganisationId, OrganisationName);
+        (row.OrganisationId, row.OrganisationName) = (OrganisationId ?? KnownOrganisation, OrganisationName);
         if (!row.LinkedByHand)
             (row.OccupationUri, row.IscoCode) = (OccupationUri ?? UnderstoodOccupation, IscoCode);
         (row.Place, row.Cell, row.Remote) = (Place, Cell, Remote);

@@ -7,7 +7,7 @@ namespace Microcity.Skills;
 internal static class OutcomesWaiting
 {
     /// <summary>So many days after its last day somebody should know.</summary>
-    private const int Days = 7;
+    internal const int Days = 7;
 
     /// <summary>The list itself shows the others.</summary>
     private const int Most = 50;

@@ -1,3 +1,4 @@
+using Microcity.People;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,9 @@ public sealed record Published(Opportunity Opportunity, Novelty Novelty);
 /// <summary>
 /// Takes over what strands, forms and files publish, inside the caller's transaction; the caller saves. The same content again changes
 /// nothing; other content under the same reference replaces the old and opens it again, unless its last day is over or every place is filled.
+/// Every door leads through here, so here stands the gate: what a firm offers that is not verified is refused (Talent 1).
 /// </summary>
-public sealed class PublishOpportunity(CityDb db, Here here)
+public sealed class PublishOpportunity(CityDb db, FirmGate gate, Here here)
 {
     /// <returns>In the order given; refused as a whole if one of them is unfit.</returns>
     /// <exception cref="InvalidOperationException">No transaction is open.</exception>
@@ -21,6 +23,10 @@ public sealed class PublishOpportunity(CityDb db, Here here)
     {
         if (Refusal.Of([.. contents.Select(OpportunityRules.Unfit)]) is { } refusal)
             return refusal;
+        var firms = await gate.Run(contents, stop);
+        if (Refusal.Of([.. firms.OfType<Organisation>().Distinct().Select(VerifyRules.NotPublic)]) is { } hidden)
+            return hidden;
+        contents = [.. contents.Select((c, i) => c with { KnownOrganisation = firms[i]?.Id })];
         await OpportunityStamp.Raise(db, stop);
         var known = await Known(contents, stop);
         var changed = contents.Where(c => known.TryGetValue((c.SourceKind, c.SourceRef), out var old) && !old.ContentHash.AsSpan().SequenceEqual(c.Hash()))

@@ -12,7 +12,7 @@ public sealed class LocalDemand(CityDb db, Here here)
     {
         var today = here.Today;
         var asked = await db.Set<Requirement>().Where(r => r.Need != Need.Teaches && conceptUris.Contains(r.ConceptUri!))
-            .Join(db.Set<Opportunity>().Where(o => o.State == OpportunityState.Open && o.OpenUntil >= today), r => r.OpportunityId, o => o.Id, (r, _) => r.ConceptUri!)
+            .Join(db.Set<Opportunity>().Where(o => o.State == OpportunityState.Open && o.OpenUntil >= today).OfVerified(db), r => r.OpportunityId, o => o.Id, (r, _) => r.ConceptUri!)
             .GroupBy(uri => uri).Select(g => new { Uri = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Uri, g => g.Count, stop);
         return [.. conceptUris.OrderByDescending(uri => asked.GetValueOrDefault(uri))];
     }

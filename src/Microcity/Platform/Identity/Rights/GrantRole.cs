@@ -12,7 +12,7 @@ public sealed class GrantRole(CityDb db, Visitor visitor, Installation installat
             return Refusal.NothingHere;
         if (Refusal.Of(
             GrantRules.Own(person, visitor.PersonId),
-            GrantRules.UnknownRole(role, installation.Roles.Select(r => r.Name)),
+            GrantRules.UnknownRole(role, installation.Roles.Where(r => r.Scope is ScopeKind.City).Select(r => r.Name)),
             GrantRules.AlreadyOver(until, here.Today),
             GrantRules.TooLong(until, here.Today, installation.Roles.FirstOrDefault(r => r.Name == role)?.LongestDays)) is { } refusal)
             return refusal;

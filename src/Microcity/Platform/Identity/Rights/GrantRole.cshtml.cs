@@ -48,7 +48,7 @@ public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Install
             return false;
         var today = here.Today;
         (Name, Own) = (person.Name, id == visitor.PersonId);
-        Roles = [.. installation.Roles.Select(r => r.Name)];
+        Roles = [.. installation.Roles.Where(r => r.Scope is ScopeKind.City).Select(r => r.Name)];
         Grants = await db.Set<RoleGrant>().AsNoTracking().Where(g => g.PersonId == id && (g.Until == null || today < g.Until)).OrderBy(g => g.Id).ToListAsync(stop);
         return true;
     }

@@ -12,6 +12,7 @@ public static class RoleNames
         "decision-maker" => say["platform.role.decision-maker"],
         "resident" => say["platform.role.resident"],
         "pupil" => say["platform.role.pupil"],
+        "employer" => say["platform.role.employer"],
         _ => role,
     };
 }

@@ -39,6 +39,9 @@ internal static class OpeningFormFields
         new("conditions", "skills.edit.conditions", Value: form.Conditions, HelpKey: "skills.edit.conditions-help", Required: false, Lines: 3),
     ];
 
+    /// <summary>What a firm may say of work beside where and when.</summary>
+    public static IReadOnlyList<Field> OfWork(OpeningForm form) => [.. Rest(form).Where(f => f.Name is "startsOn" or "endsOn" or "hours" or "url")];
+
     /// <summary>Lines that somebody saved otherwise meanwhile.</summary>
     public static Changed? Differing(OpeningForm typed, OpeningForm saved)
     {

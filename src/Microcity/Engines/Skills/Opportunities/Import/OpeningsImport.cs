@@ -1,10 +1,11 @@
+using Microcity.People;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
 /// <summary>Reads a file of openings and says what taking it over would do; nothing is stored.</summary>
-public sealed class PreviewOpportunities(CityDb db, Here here)
+public sealed class PreviewOpportunities(CityDb db, FirmGate gate, Here here)
 {
     /// <param name="kind">Of rows that say none.</param>
     public async Task<Outcome<OpportunityPreview>> Run(ReadOnlyMemory<byte> file, SourceKind kind, CancellationToken stop = default)
@@ -13,6 +14,10 @@ public sealed class PreviewOpportunities(CityDb db, Here here)
         if (!found.Done)
             return found.Refusal;
         var (rows, faults) = Read(found.Value, new(kind, here.Today, TimeZoneInfo.FindSystemTimeZoneById(here.Zone)));
+        var firms = await gate.Run([.. rows.Select(r => r.Content)], stop);
+        var hidden = rows.Where((_, i) => firms[i] is { State: not OrganisationState.Verified }).ToList();
+        faults.AddRange(hidden.Select(r => new RowFault(r.Number, found.Value.First(f => f.Number == r.Number).Heading(PostingColumn.Organisation), null, r.Content.OrganisationName ?? "", "skills.expected.verified-firm")));
+        rows = [.. rows.Except(hidden)];
         var known = await Known(rows, stop);
         return new OpportunityPreview([.. rows.Select(r => r with { Novelty = Compare(r, known) })], faults);
     }

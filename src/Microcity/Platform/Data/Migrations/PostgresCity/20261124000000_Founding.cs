@@ -137,6 +137,41 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    register_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    needed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decisions = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_organisation", x => x.id);
+                    table.CheckConstraint("refused_says_what_is_needed", "state <> 'Refused' OR needed IS NOT NULL");
+                    table.CheckConstraint("verified_stands_in_a_register", "state <> 'Verified' OR register_number IS NOT NULL");
+                    table.CheckConstraint("who_waits_has_a_promise", "(state = 'Pending') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_people_organisation_people_organisation_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_person",
                 columns: table => new
                 {
@@ -522,45 +557,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "skills_opportunity",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source_kind = table.Column<string>(type: "text", nullable: false),
-                    source_ref = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_name = table.Column<string>(type: "text", nullable: true),
-                    occupation_uri = table.Column<string>(type: "text", nullable: true),
-                    isco_code = table.Column<string>(type: "text", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    cell = table.Column<string>(type: "text", nullable: true),
-                    remote = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: true),
-                    cost_cents = table.Column<long>(type: "bigint", nullable: true),
-                    contract = table.Column<string>(type: "text", nullable: false),
-                    places = table.Column<int>(type: "integer", nullable: true),
-                    filled_places = table.Column<int>(type: "integer", nullable: false),
-                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    hard_to_fill = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    linked_by_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
-                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "skills_opportunity_file",
                 columns: table => new
                 {
@@ -641,6 +637,51 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_opportunity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_kind = table.Column<string>(type: "text", nullable: false),
+                    source_ref = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_name = table.Column<string>(type: "text", nullable: true),
+                    occupation_uri = table.Column<string>(type: "text", nullable: true),
+                    isco_code = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    cell = table.Column<string>(type: "text", nullable: true),
+                    remote = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    cost_cents = table.Column<long>(type: "bigint", nullable: true),
+                    contract = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    filled_places = table.Column<int>(type: "integer", nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    hard_to_fill = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    linked_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_opportunity", x => x.id);
+                    table.CheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)");
+                    table.ForeignKey(
+                        name: "fk_skills_opportunity_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_data_copy",
                 columns: table => new
                 {
@@ -716,6 +757,45 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     table.ForeignKey(
                         name: "fk_people_guardianship_person_ward_id",
                         column: x => x.ward_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_representative",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    speaks_by = table.Column<string>(type: "text", nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    needed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_representative", x => x.id);
+                    table.CheckConstraint("a_contact_asks_for_nothing", "rights <> 'Contact' OR state IN ('Confirmed', 'Ended')");
+                    table.CheckConstraint("confirmed_has_a_first_day", "state <> 'Confirmed' OR \"from\" IS NOT NULL");
+                    table.CheckConstraint("who_asks_has_a_promise", "(state = 'Asked') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_people_representative_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_people_representative_people_person_person_id",
+                        column: x => x.person_id,
                         principalTable: "people_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -874,82 +954,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "skills_contest",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    seen = table.Column<string>(type: "text", nullable: false),
-                    promised_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_contest", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_skills_contest_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_hard_condition",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_requirement",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    concept_uri = table.Column<string>(type: "text", nullable: true),
-                    phrase = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    phrase_key = table.Column<string>(type: "text", nullable: true),
-                    need = table.Column<string>(type: "text", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: true),
-                    weight = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_requirement", x => x.id);
-                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
-                    table.ForeignKey(
-                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
-                        column: x => x.opportunity_id,
-                        principalTable: "skills_opportunity",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "skills_experience",
                 columns: table => new
                 {
@@ -1079,6 +1083,120 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_skills_radar_line_radar_month_radar_month_id",
                         column: x => x.radar_month_id,
                         principalTable: "skills_radar_month",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_advert",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    form = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    needed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    looked_at_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_advert", x => x.id);
+                    table.CheckConstraint("published_is_an_opening", "(state = 'Published') = (opportunity_id IS NOT NULL)");
+                    table.CheckConstraint("returned_says_what_is_needed", "state <> 'Returned' OR needed IS NOT NULL");
+                    table.CheckConstraint("sent_has_a_promise", "(state = 'Sent') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_skills_advert_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skills_advert_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_contest",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    seen = table.Column<string>(type: "text", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_contest", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_contest_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_hard_condition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_hard_condition", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skills_hard_condition_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skills_requirement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "text", nullable: true),
+                    phrase = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    phrase_key = table.Column<string>(type: "text", nullable: true),
+                    need = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: true),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_requirement", x => x.id);
+                    table.CheckConstraint("level_and_weight", "(level IS NULL OR level BETWEEN 1 AND 4) AND weight BETWEEN 1 AND 1000");
+                    table.ForeignKey(
+                        name: "fk_skills_requirement_skills_opportunity_opportunity_id",
+                        column: x => x.opportunity_id,
+                        principalTable: "skills_opportunity",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1331,6 +1449,27 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_country_register_number",
+                table: "people_organisation",
+                columns: new[] { "country", "register_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_name_key",
+                table: "people_organisation",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_parent_id",
+                table: "people_organisation",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_state_promised_on",
+                table: "people_organisation",
+                columns: new[] { "state", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_person_birth_year",
                 table: "people_person",
                 column: "birth_year");
@@ -1339,6 +1478,23 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_people_person_family_name_given_name",
                 table: "people_person",
                 columns: new[] { "family_name", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_representative_organisation_id_person_id",
+                table: "people_representative",
+                columns: new[] { "organisation_id", "person_id" },
+                unique: true,
+                filter: "state IN ('Asked', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_representative_person_id",
+                table: "people_representative",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_representative_state_promised_on",
+                table: "people_representative",
+                columns: new[] { "state", "promised_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_alias_alias",
@@ -1485,6 +1641,21 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_opportunity_id",
+                table: "skills_advert",
+                column: "opportunity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_organisation_id",
+                table: "skills_advert",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_advert_state_promised_on",
+                table: "skills_advert",
+                columns: new[] { "state", "promised_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_city_taxonomy_since",
                 table: "skills_city_taxonomy",
                 column: "since");
@@ -1595,6 +1766,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_opportunity_occupation_uri",
                 table: "skills_opportunity",
                 column: "occupation_uri");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_opportunity_organisation_id",
+                table: "skills_opportunity",
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_skills_opportunity_source_kind_source_ref",
@@ -1728,6 +1904,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "people_legal_hold");
 
             migrationBuilder.DropTable(
+                name: "people_representative");
+
+            migrationBuilder.DropTable(
                 name: "person_alias");
 
             migrationBuilder.DropTable(
@@ -1783,6 +1962,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "reaction_cursor");
+
+            migrationBuilder.DropTable(
+                name: "skills_advert");
 
             migrationBuilder.DropTable(
                 name: "skills_concept_move");
@@ -1861,6 +2043,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_radar_month");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation");
 
             migrationBuilder.DropTable(
                 name: "skills_passport");

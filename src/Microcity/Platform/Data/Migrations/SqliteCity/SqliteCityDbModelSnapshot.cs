@@ -485,6 +485,111 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("people_legal_hold", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.People.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Decisions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decisions");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Needed")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("RegisterNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_organisation");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_people_organisation_name_key");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_people_organisation_parent_id");
+
+                    b.HasIndex("Country", "RegisterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_organisation_country_register_number");
+
+                    b.HasIndex("State", "PromisedOn")
+                        .HasDatabaseName("ix_people_organisation_state_promised_on");
+
+                    b.ToTable("people_organisation", null, t =>
+                        {
+                            t.HasCheckConstraint("refused_says_what_is_needed", "state <> 'Refused' OR needed IS NOT NULL");
+
+                            t.HasCheckConstraint("verified_stands_in_a_register", "state <> 'Verified' OR register_number IS NOT NULL");
+
+                            t.HasCheckConstraint("who_waits_has_a_promise", "(state = 'Pending') = (promised_on IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -549,6 +654,94 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("people_person", null, t =>
                         {
                             t.HasCheckConstraint("a_birth_date_has_a_ground", "(birth_date IS NULL) = (birth_date_ground IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.People.Representative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Needed")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<string>("SpeaksBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaks_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_representative");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_representative_person_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_representative_organisation_id_person_id")
+                        .HasFilter("state IN ('Asked', 'Confirmed')");
+
+                    b.HasIndex("State", "PromisedOn")
+                        .HasDatabaseName("ix_people_representative_state_promised_on");
+
+                    b.ToTable("people_representative", null, t =>
+                        {
+                            t.HasCheckConstraint("a_contact_asks_for_nothing", "rights <> 'Contact' OR state IN ('Confirmed', 'Ended')");
+
+                            t.HasCheckConstraint("confirmed_has_a_first_day", "state <> 'Confirmed' OR \"from\" IS NOT NULL");
+
+                            t.HasCheckConstraint("who_asks_has_a_promise", "(state = 'Asked') = (promised_on IS NOT NULL)");
                         });
                 });
 
@@ -1623,6 +1816,90 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("platform_work_promise", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.Advert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<Guid?>("LookedAtById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at_by_id");
+
+                    b.Property<string>("Needed")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_advert");
+
+                    b.HasIndex("OpportunityId")
+                        .HasDatabaseName("ix_skills_advert_opportunity_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_skills_advert_organisation_id");
+
+                    b.HasIndex("State", "PromisedOn")
+                        .HasDatabaseName("ix_skills_advert_state_promised_on");
+
+                    b.ToTable("skills_advert", null, t =>
+                        {
+                            t.HasCheckConstraint("published_is_an_opening", "(state = 'Published') = (opportunity_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("returned_says_what_is_needed", "state <> 'Returned' OR needed IS NOT NULL");
+
+                            t.HasCheckConstraint("sent_has_a_promise", "(state = 'Sent') = (promised_on IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.CityTaxonomy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2384,6 +2661,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasIndex("OccupationUri")
                         .HasDatabaseName("ix_skills_opportunity_occupation_uri");
 
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_skills_opportunity_organisation_id");
+
                     b.HasIndex("SourceKind", "SourceRef")
                         .IsUnique()
                         .HasDatabaseName("ix_skills_opportunity_source_kind_source_ref");
@@ -3024,6 +3304,32 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_people_guardianship_person_ward_id");
                 });
 
+            modelBuilder.Entity("Microcity.People.Organisation", b =>
+                {
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_organisation_people_organisation_parent_id");
+                });
+
+            modelBuilder.Entity("Microcity.People.Representative", b =>
+                {
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_representative_people_organisation_organisation_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_representative_people_person_person_id");
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.HasOne("Microcity.Platform.EvidenceRow", null)
@@ -3072,6 +3378,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.Advert", b =>
+                {
+                    b.HasOne("Microcity.Skills.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_skills_advert_opportunity_opportunity_id");
+
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_advert_people_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Microcity.Skills.ConceptMove", b =>
@@ -3151,6 +3473,15 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasForeignKey("CityTaxonomyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_skills_local_skill_skills_city_taxonomy_city_taxonomy_id");
+                });
+
+            modelBuilder.Entity("Microcity.Skills.Opportunity", b =>
+                {
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_skills_opportunity_people_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Microcity.Skills.ProofRequest", b =>
