@@ -26,6 +26,7 @@ public sealed class ImportPage(KeepImportFile keep, ReadImportFiles files, Insta
     [Says(At = At, Refuses = [404])]
     public async Task<IActionResult> OnGet(string kind, CancellationToken stop) => await Load(kind, stop) ? Page() : NotFound();
 
+    [Says(At = At, Refuses = [404])]
     public async Task<IActionResult> OnGetTemplate(string kind, CancellationToken stop) =>
         await Load(kind, stop) ? File(await ImportSheets.Template(Of, here.Say), "text/csv", $"{kind}.csv") : NotFound();
 

@@ -9,6 +9,7 @@ public sealed class ImportFile : Row
     public const int LongestName = 200;
 
     /// <summary>Code of its <see cref="ImportKind"/>.</summary>
+    [Personal("platform.personal.import-file", Purposes.Work, Keeps.Day)]
     public required string Kind { get; init; }
 
     /// <summary>As it was called where it came from; empty for pasted text.</summary>
@@ -16,6 +17,7 @@ public sealed class ImportFile : Row
     public required string Name { get; init; }
 
     /// <summary>What holds for rows that say nothing, see <see cref="ImportKind.Choice"/>.</summary>
+    [Personal("platform.personal.import-file", Purposes.Work, Keeps.Day)]
     public string? Choice { get; init; }
 
     /// <summary>As it came.</summary>
@@ -23,6 +25,7 @@ public sealed class ImportFile : Row
     public required byte[] Bytes { get; init; }
 
     /// <summary>What somebody said the columns are, as JSON; null where the proposal holds.</summary>
+    [Personal("platform.personal.import-file", Purposes.Work, Keeps.Day)]
     public string? Columns { get; set; }
 
     /// <summary>What somebody wrote over bad cells, as JSON: by row, by code of the column.</summary>

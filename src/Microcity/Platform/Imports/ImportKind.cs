@@ -25,7 +25,7 @@ public abstract class ImportKind
 
     /// <summary>Rows of a text that is no table; null if this kind knows no such text.</summary>
     /// <param name="most">One above it is read.</param>
-    public virtual Outcome<IReadOnlyList<FoundRow>>? Other(string text, int most) => null;
+    public virtual Outcome<FoundRow[]>? Other(string text, int most) => null;
 
     /// <summary>Checks rows and says which of them are known. Changes nothing.</summary>
     /// <param name="city">A scope of the city.</param>
@@ -36,7 +36,7 @@ public abstract class ImportKind
 
     /// <summary>Takes rows over and saves, inside the transaction that is open; rows known by now are not taken twice.</summary>
     /// <returns>For each row, in order.</returns>
-    public abstract Task<Outcome<IReadOnlyList<TakenRow>>> Take(IServiceProvider city, IReadOnlyList<LookedRow> part, CancellationToken stop);
+    public abstract Task<Outcome<TakenRow[]>> Take(IServiceProvider city, IReadOnlyList<LookedRow> part, CancellationToken stop);
 
     /// <summary>Takes back rows that nobody touched since, and saves, inside the transaction that is open.</summary>
     /// <returns>How many stay because somebody did.</returns>

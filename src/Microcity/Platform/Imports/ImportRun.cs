@@ -12,6 +12,7 @@ public sealed class ImportRun : Row
     public const int KeptMonths = 12;
 
     /// <summary>Code of its <see cref="ImportKind"/>.</summary>
+    [Personal("platform.personal.import-run", Purposes.Work, Keeps.Year)]
     public required string Kind { get; init; }
 
     public required Guid FileId { get; init; }
@@ -51,6 +52,7 @@ public sealed class ImportRow : Row
 
     public Guid ObjectId { get; init; }
 
+    [Personal("platform.personal.import-file", Purposes.Work, Keeps.Day)]
     public Novelty Novelty { get; init; }
 
     /// <summary>Of the object, once it was taken over.</summary>

@@ -17,7 +17,7 @@ public sealed record SheetColumn(string Heading, IReadOnlyList<string> Samples, 
     {
         var codes = chosen is null ? null : JsonSerializer.Deserialize<string[]>(chosen)!;
         return [.. sheet.Header.Select((heading, at) => new SheetColumn(
-            heading, Samples(sheet, at), codes is null ? Named(heading, kind) : kind.Columns.FirstOrDefault(c => at < codes.Length && c.Code == codes[at])))];
+            heading, First(sheet, at), codes is null ? Named(heading, kind) : kind.Columns.FirstOrDefault(c => at < codes.Length && c.Code == codes[at])))];
     }
 
     /// <summary>Small letters and digits without accents: all by which words of files are known again.</summary>
@@ -29,6 +29,6 @@ public sealed record SheetColumn(string Heading, IReadOnlyList<string> Samples, 
         return folded.Length == 0 ? null : kind.Columns.FirstOrDefault(c => c.Names.Split('|').Any(name => Folded(name) == folded));
     }
 
-    private static string[] Samples(Sheet sheet, int at) =>
+    private static string[] First(Sheet sheet, int at) =>
         [.. sheet.Rows.Where(r => at < r.Cells.Count && r.Cells[at].Length > 0).Select(r => r.Cells[at]).Distinct().Take(Shown).Select(s => s.Length > Longest ? s[..(Longest - 1)] + "…" : s)];
 }

@@ -29,6 +29,6 @@ public sealed class EndLostJobs(CityDb db, CityContext city, LongJobFiles files,
         }
     }
 
-    private Task PutBack(Guid id, DateTime now, CancellationToken stop) => db.Set<LongJob>().Where(j => j.Id == id && j.State == LongJobState.Running && j.LeaseUntil <= now).ExecuteUpdateAsync(
+    private async Task PutBack(Guid id, DateTime now, CancellationToken stop) => await db.Set<LongJob>().Where(j => j.Id == id && j.State == LongJobState.Running && j.LeaseUntil <= now).ExecuteUpdateAsync(
         j => j.SetProperty(x => x.State, LongJobState.Waiting).SetProperty(x => x.RunBy, (Guid?)null).SetProperty(x => x.LeaseUntil, (DateTime?)null).SetProperty(x => x.Version, x => x.Version + 1), stop);
 }

@@ -18,7 +18,7 @@ public sealed class FactTests
         var sheet = FactSheet.Write(ReactionTests.With(new Ear()));
         Assert.Contains("| `person-added` 1 | A person was entered, with or without an account. | *subject* | AddPerson, ConfirmGuardian |", sheet, StringComparison.Ordinal);
         Assert.Contains("| `role-granted` 1 |", sheet, StringComparison.Ordinal);
-        Assert.Contains("role: code; scope: city or organisation or class or call or makerspace; until: day, if known | ConfirmAddress, GrantRole, ", sheet, StringComparison.Ordinal);
+        Assert.Contains("role: code; scope: city or organisation or class or call or makerspace; until: day, if known | ConfirmAddress, GiveEmployerRole, GrantRole, ", sheet, StringComparison.Ordinal);
     }
 
     /// <summary>A line per fact that was ever recorded by a released program: it is never changed, and its class never goes.</summary>

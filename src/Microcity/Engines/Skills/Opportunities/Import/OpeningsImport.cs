@@ -1,68 +1,110 @@
-using Microcity.People;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
-/// <summary>Reads a file of openings and says what taking it over would do; nothing is stored.</summary>
-public sealed class PreviewOpportunities(CityDb db, FirmGate gate, Here here)
+/// <summary>Openings and courses from files: tables, job adverts as JSON, or pages that hold such adverts.</summary>
+public sealed class OpeningsImport : ImportKind
 {
-    /// <param name="kind">Of rows that say none.</param>
-    public async Task<Outcome<OpportunityPreview>> Run(ReadOnlyMemory<byte> file, SourceKind kind, CancellationToken stop = default)
-    {
-        var found = ReadOpportunityFile.Run(file.Span);
-        if (!found.Done)
-            return found.Refusal;
-        var (rows, faults) = Read(found.Value, new(kind, here.Today, TimeZoneInfo.FindSystemTimeZoneById(here.Zone)));
-        var firms = await gate.Run([.. rows.Select(r => r.Content)], stop);
-        var hidden = rows.Where((_, i) => firms[i] is { State: not OrganisationState.Verified }).ToList();
-        faults.AddRange(hidden.Select(r => new RowFault(r.Number, found.Value.First(f => f.Number == r.Number).Heading(PostingColumn.Organisation), null, r.Content.OrganisationName ?? "", "skills.expected.verified-firm")));
-        rows = [.. rows.Except(hidden)];
-        var known = await Known(rows, stop);
-        return new OpportunityPreview([.. rows.Select(r => r with { Novelty = Compare(r, known) })], faults);
-    }
+    public static OpeningsImport Kind { get; } = new();
 
-    private static (List<PreviewRow> Rows, List<RowFault> Faults) Read(FoundPosting[] found, PostingDefaults defaults)
+    public override string Code => "openings";
+
+    public override string Permission => SkillPermissions.Manage;
+
+    public override string TextKey => "skills.import.title";
+
+    public override (string Path, string TextKey) Where => ("/work/opportunities", "skills.import.back");
+
+    public override IReadOnlyList<ImportColumn> Columns => PostingColumn.All;
+
+    public override IReadOnlyList<(ImportColumn Column, object Example)> Template(Say say) =>
+    [
+        (PostingColumn.Ref, "V-1"), (PostingColumn.Kind, say["skills.import.template-kind"]), (PostingColumn.Title, say["skills.import.template-title"]), (PostingColumn.Text, say["skills.import.template-text"]),
+        (PostingColumn.Organisation, say["skills.import.template-organisation"]), (PostingColumn.Place, "Ventspils"), (PostingColumn.Remote, say["skills.import.template-no"]),
+        (PostingColumn.Posted, say.Today), (PostingColumn.Until, say.Today.AddDays(PostingDefaults.DaysOpen)), (PostingColumn.Hours, 40), (PostingColumn.Places, 2),
+        (PostingColumn.Skills, say["skills.import.template-skills"]), (PostingColumn.Optional, say["skills.import.template-optional"]), (PostingColumn.Conditions, "language:lv:B1"), (PostingColumn.Url, "https://example.com/v-1"),
+    ];
+
+    public override ImportChoice Choice(Say say) => new(
+        "skills.import.kind", "skills.import.kind-help", [.. OpeningFields.Kinds(say).OrderByDescending(k => k.Value == nameof(SourceKind.Market))]);
+
+    public override Outcome<FoundRow[]>? Other(string text, int most)
     {
-        var (rows, faults) = (new List<PreviewRow>(), new List<RowFault>());
-        var before = new Dictionary<(SourceKind, string), (int Row, byte[] Hash)>();
-        foreach (var posting in found)
+        var begin = text.AsSpan().TrimStart();
+        if (begin.IsEmpty || begin[0] is not ('{' or '[' or '<'))
+            return null;
+        var found = begin[0] is '<' ? ReadJobPostings.Page(text, most) : ReadJobPostings.Json(text, most);
+        return found switch
         {
-            var wrong = ReadPosting.Run(posting, defaults, out var content);
-            faults.AddRange(wrong);
-            if (content is null)
-                continue;
-            if (posting[PostingColumn.Ref] is null)
-                content = Numbered(content, before);
-            var hash = content.Hash();
-            if (before.TryGetValue((content.SourceKind, content.SourceRef), out var earlier) && !earlier.Hash.AsSpan().SequenceEqual(hash))
-            {
-                faults.Add(new(posting.Number, posting.Heading(PostingColumn.Ref), null, content.SourceRef, "skills.expected.own-reference", ("row", earlier.Row)));
-                continue;
-            }
-            if (before.TryAdd((content.SourceKind, content.SourceRef), (posting.Number, hash)))
-                rows.Add(new(posting.Number, content, hash, Novelty.New));
-            else
-                rows.Add(new(posting.Number, content, hash, Novelty.Same));
-        }
-        return (rows, faults);
+            null => (Outcome<FoundRow[]>)No("skills.file-json", "skills.reason.file-json", "skills.remedy.file-whole"),
+            [] => No("skills.file-adverts", "skills.reason.file-adverts", "skills.remedy.file-adverts"),
+            _ => found.ToArray(),
+        };
     }
 
-    /// <summary>Rows that no reference tells apart are told apart by their order.</summary>
-    private static OpportunityContent Numbered(OpportunityContent content, Dictionary<(SourceKind, string), (int Row, byte[] Hash)> before)
+    public override async Task<ImportLook> Look(IServiceProvider city, IReadOnlyList<FoundRow> rows, string? choice, CancellationToken stop)
     {
-        var numbered = content;
-        for (var n = 2; before.TryGetValue((numbered.SourceKind, numbered.SourceRef), out var earlier) && !earlier.Hash.AsSpan().SequenceEqual(numbered.Hash()); n++)
-            numbered = content with { SourceRef = $"{content.SourceRef}:{n}" };
-        return numbered;
+        var (db, here) = (city.GetRequiredService<CityDb>(), city.GetRequiredService<Here>());
+        var kind = Enum.TryParse<SourceKind>(choice, out var chosen) ? chosen : SourceKind.Market;
+        var (read, faults) = ReadPostings.Run(rows, new(kind, here.Today, TimeZoneInfo.FindSystemTimeZoneById(here.Zone)));
+        var firms = await city.GetRequiredService<FirmGate>().Run([.. read.Select(r => r.Content)], stop);
+        var (good, known) = (new List<LookedRow>(), await Known(db, read, stop));
+        foreach (var (row, firm) in read.Zip(firms))
+        {
+            if (firm is not null && People.VerifyRules.NotPublic(firm) is not null)
+                faults.Add(new(row.Number, PostingColumn.Organisation, null, firm.Name, "skills.expected.verified-firm"));
+            else
+                good.Add(row with { Novelty = Compare(row, known) });
+        }
+        return new(good, [.. faults.OrderBy(f => f.Row)]);
     }
 
-    private static Novelty Compare(PreviewRow row, Dictionary<(SourceKind, string), byte[]> known) =>
-        row.Novelty is Novelty.Same ? Novelty.Same
-        : !known.TryGetValue((row.Content.SourceKind, row.Content.SourceRef), out var hash) ? Novelty.New
-        : hash.AsSpan().SequenceEqual(row.Hash) ? Novelty.Same : Novelty.Changed;
+    public override async Task<IReadOnlyList<LookedRow>> Ready(IServiceProvider city, IReadOnlyList<LookedRow> part, CancellationToken stop)
+    {
+        var skills = await city.GetRequiredService<ReadCitySkills>().Run(stop);
+        var language = city.GetRequiredService<Here>().Profile?.Languages[0] ?? "en";
+        return [.. part.Cast<OpeningRow>().Select(r => r with { Content = UnderstandPosting.Run(r.Content, skills, language) })];
+    }
 
-    private async Task<Dictionary<(SourceKind, string), byte[]>> Known(List<PreviewRow> rows, CancellationToken stop)
+    public override async Task<Outcome<TakenRow[]>> Take(IServiceProvider city, IReadOnlyList<LookedRow> part, CancellationToken stop)
+    {
+        var (db, rows) = (city.GetRequiredService<CityDb>(), part.Cast<OpeningRow>().ToList());
+        // Nobody changes an opening between the look at how it was and its change.
+        await OpportunityStamp.Raise(db, stop);
+        var before = await OpeningBefore.Of(db, rows.Select(r => (r.Content.SourceKind, r.Content.SourceRef)), stop);
+        var published = await city.GetRequiredService<PublishOpportunity>().Run([.. rows.Select(r => r.Content)], stop);
+        if (!published.Done)
+            return published.Refusal;
+        await db.SaveChangesAsync(stop);
+        return Array.ConvertAll(published.Value, p => new TakenRow(p.Opportunity.Id, p.Novelty, p.Opportunity.Version, p.Novelty is Novelty.Changed ? before.GetValueOrDefault(p.Opportunity.Id) : null));
+    }
+
+    public override async Task<int> TakeBack(IServiceProvider city, IReadOnlyList<ImportRow> rows, CancellationToken stop)
+    {
+        var (db, stayed) = (city.GetRequiredService<CityDb>(), 0);
+        await OpportunityStamp.Raise(db, stop);
+        foreach (var part in rows.Chunk(500))
+        {
+            var ids = part.Select(r => r.ObjectId).ToList();
+            var here = await db.Set<Opportunity>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+            var contested = await db.Set<Contest>().Where(c => ids.Contains(c.OpportunityId)).Select(c => c.OpportunityId).ToHashSetAsync(stop);
+            foreach (var row in part.Where(r => here.ContainsKey(r.ObjectId)))
+            {
+                var opening = here[row.ObjectId];
+                if (opening.Version != row.ObjectVersion || (row.Before is null && contested.Contains(opening.Id)))
+                    stayed++;
+                else if (row.Before is { } before)
+                    await OpeningBefore.Restore(db, opening, before, stop);
+                else
+                    db.Remove(opening);
+            }
+            await db.SaveChangesAsync(stop);
+        }
+        return stayed;
+    }
+
+    private static async Task<Dictionary<(SourceKind, string), byte[]>> Known(CityDb db, IReadOnlyList<OpeningRow> rows, CancellationToken stop)
     {
         var known = new Dictionary<(SourceKind, string), byte[]>();
         foreach (var part in rows.GroupBy(r => r.Content.SourceKind).SelectMany(k => k.Chunk(1_000)))
@@ -73,22 +115,21 @@ public sealed class PreviewOpportunities(CityDb db, FirmGate gate, Here here)
         }
         return known;
     }
+
+    private static Novelty Compare(OpeningRow row, Dictionary<(SourceKind, string), byte[]> known) =>
+        row.Novelty is Novelty.Same ? Novelty.Same
+        : !known.TryGetValue((row.Content.SourceKind, row.Content.SourceRef), out var hash) ? Novelty.New
+        : hash.AsSpan().SequenceEqual(row.Hash) ? Novelty.Same : Novelty.Changed;
+
+    private static Refusal No(string code, string textKey, string remedyKey) => Refusal.Content(new Microcity.Platform.Reason(code, textKey, [], [new(remedyKey)], Field: "file"));
 }
 
-/// <summary>What a file would do.</summary>
-/// <param name="Rows">Those that can be taken over, in the order of the file.</param>
-/// <param name="Faults">Why the others cannot; a row may have several.</param>
-public sealed record OpportunityPreview(IReadOnlyList<PreviewRow> Rows, IReadOnlyList<RowFault> Faults)
-{
-    public int New => Rows.Count(r => r.Novelty is Novelty.New);
-
-    public int Changed => Rows.Count(r => r.Novelty is Novelty.Changed);
-
-    public int Same => Rows.Count(r => r.Novelty is Novelty.Same);
-
-    public int Refused => Faults.Select(f => f.Row).Distinct().Count();
-}
-
-/// <param name="Number">Which row of the file.</param>
 /// <param name="Hash">Of the content.</param>
-public sealed record PreviewRow(int Number, OpportunityContent Content, byte[] Hash, Novelty Novelty);
+public sealed record OpeningRow(int Number, OpportunityContent Content, byte[] Hash, Novelty Novelty) : LookedRow(Number, Novelty)
+{
+    public override RowWords Words(Say say)
+    {
+        var title = Wording.Of(Content.Title, say.Language)!.Value;
+        return new(title.Text, title.Foreign(say.Language), string.Join(" · ", new[] { MatchRow.Kind(Content.SourceKind, say), Content.OrganisationName, say["skills.row.until", ("day", Content.OpenUntil)] }.Where(w => !string.IsNullOrEmpty(w))));
+    }
+}
