@@ -12,7 +12,7 @@ public sealed class EveryPageTests(Town town, Walk walk)
         ["/{city}/start/{code}"] = "opens what is kept and leads on",
         ["/{city}/progress/{id}"] = "needs long work that was started",
         ["/{city}/work/taxonomy/change/{id}"] = "needs an imported list",
-        ["/{city}/work/opportunities/import/{id}"] = "needs a file: ImportTests",
+        ["/{city}/work/import/{kind}/{id}"] = "needs a file: ImportTests",
         ["/{city}/account/data/{id}"] = "a file that was made: RightsTests",
         ["/{city}/sign-out"] = "only takes a form",
     };

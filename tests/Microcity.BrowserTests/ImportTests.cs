@@ -19,17 +19,17 @@ public sealed class ImportTests(Town town)
     {
         await using var window = await town.Sit(Town.Seats.Single(s => s.Key == "officer"), city, language, script: false);
         var page = await window.NewPageAsync();
-        await page.GotoAsync($"/{city}/work/opportunities/import?lang={language}");
+        await page.GotoAsync($"/{city}/work/import/openings?lang={language}");
         await page.FillAsync("[name=pasted]", File);
         await page.ClickAsync("main form button.ds-button");
 
         Assert.Equal(["2", "0", "0", "3"], await page.Locator(".figures strong").AllInnerTextsAsync());
         Assert.Equal(["4", "5", "6"], await page.Locator("tbody th").AllInnerTextsAsync());
         var preview = new Uri(page.Url).PathAndQuery;
-        await page.ClickAsync("main form button.ds-button");
+        await page.ClickAsync("#take");
         Assert.Equal(1, await page.Locator(".notice-done").CountAsync());
 
-        await page.GotoAsync($"/{city}/work/opportunities/import");
+        await page.GotoAsync($"/{city}/work/import/openings");
         await page.FillAsync("[name=pasted]", File);
         await page.ClickAsync("main form button.ds-button");
         Assert.Equal(["0", "0", "2", "3"], await page.Locator(".figures strong").AllInnerTextsAsync());

@@ -49,6 +49,9 @@ public abstract class Module
     /// <summary>Sorts of long work that people start on its pages.</summary>
     public virtual IEnumerable<LongJobKind> LongJobs => [];
 
+    /// <summary>Sorts of rows that files bring.</summary>
+    public virtual IEnumerable<ImportKind> Imports => [];
+
     /// <summary>Which of its rows are removed, and when.</summary>
     public virtual IEnumerable<Retention> Forgets => [];
 

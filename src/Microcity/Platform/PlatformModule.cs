@@ -31,6 +31,7 @@ public sealed class PlatformModule : Module
         new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles),
         new(StaffPlace.City, "/work/city/settings", "platform.settings.title", Permissions.Settings),
         new(StaffPlace.City, "/work/city/calendar", "platform.calendar.title", Permissions.Settings),
+        new(StaffPlace.City, "/work/import", "platform.import.door", Permissions.Work),
         new(StaffPlace.City, "/work/city/mail", "platform.unsent.title", Permissions.Settings),
     ];
 
@@ -39,7 +40,9 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly, LookAtPromises.Hourly, SendMondayMails.Weekly];
 
-    public override IEnumerable<Retention> Forgets => [.. Forgotten.OfAccounts, .. Forgotten.OfWork];
+    public override IEnumerable<LongJobKind> LongJobs => [ApplyImport.Kind];
+
+    public override IEnumerable<Retention> Forgets => [.. Forgotten.OfAccounts, .. Forgotten.OfWork, .. Forgotten.OfImports];
 
     public override IEnumerable<PersonalWay> PersonalWays => OwnWays.All;
 

@@ -55,12 +55,13 @@ public sealed class SkillsModule : Module
         new(Place.ForFirms, "/for-firms", "skills.firms.title"),
     ];
 
+    public override IEnumerable<ImportKind> Imports => [OpeningsImport.Kind];
+
     public override IEnumerable<LongJobKind> LongJobs => [DownloadImport.Kind];
 
     public override IEnumerable<Retention> Forgets =>
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
-        Retention.Of<OpportunityFile>("looked-at-files", now => f => f.CreatedAt < now.AddHours(-OpportunityFile.KeptHours)),
         Retention.Of<MatchLog, SkillSettings>("skills.match-log", (now, own) => l => l.CreatedAt < now.AddMonths(-own.KeepMatchLogMonths)),
         new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
     ];

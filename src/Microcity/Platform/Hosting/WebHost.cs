@@ -81,6 +81,7 @@ public static class WebHost
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
         services.AddWork();
+        services.AddScoped<StartLongJob>().AddImports();
         services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<NoteMinorRead>().AddScoped<ReadFirm>();
         services.AddAccounts();
         services.AddLogging(log => log.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));

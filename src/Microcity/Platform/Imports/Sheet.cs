@@ -42,6 +42,8 @@ public sealed class Sheet
         return header is null ? null : new(header, rows);
     }
 
+    internal static Sheet Of(IReadOnlyList<string> header, IReadOnlyList<SheetRow> rows) => new(header, rows);
+
     /// <summary>What stands between the names of the columns: the sign that is there most often outside quotes.</summary>
     private static char Delimiter(string text)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 /// <summary>Ends long work whose copy of the program died, or that nobody can begin, and removes files that belong to no work.</summary>
-public sealed class EndLostJobs(CityDb db, CityContext city, LongJobFiles files, EndLongJob end, TimeProvider clock)
+public sealed class EndLostJobs(CityDb db, CityContext city, LongJobFiles files, EndLongJob end, Installation installation, TimeProvider clock)
 {
     public async Task Run(CancellationToken stop = default)
     {
@@ -17,6 +17,8 @@ public sealed class EndLostJobs(CityDb db, CityContext city, LongJobFiles files,
                 await end.Run(job, j => j.State == LongJobState.Waiting, LongJobState.Failed, why: LongJobRules.NotBegun, stop: stop);
             else if (job.StopAskedAt is not null)
                 await end.Run(job, j => j.State == LongJobState.Running && j.LeaseUntil <= now, LongJobState.Stopped, stop: stop);
+            else if (installation.LongJob(job.Kind) is { GoesOn: true } && tooLong < job.CreatedAt)
+                await PutBack(job.Id, now, stop);
             else
                 await end.Run(job, j => j.State == LongJobState.Running && j.LeaseUntil <= now, LongJobState.Failed, why: LongJobRules.Lost, stop: stop);
         }
@@ -26,4 +28,7 @@ public sealed class EndLostJobs(CityDb db, CityContext city, LongJobFiles files,
                 files.Remove(city.City, job);
         }
     }
+
+    private async Task PutBack(Guid id, DateTime now, CancellationToken stop) => await db.Set<LongJob>().Where(j => j.Id == id && j.State == LongJobState.Running && j.LeaseUntil <= now).ExecuteUpdateAsync(
+        j => j.SetProperty(x => x.State, LongJobState.Waiting).SetProperty(x => x.RunBy, (Guid?)null).SetProperty(x => x.LeaseUntil, (DateTime?)null).SetProperty(x => x.Version, x => x.Version + 1), stop);
 }

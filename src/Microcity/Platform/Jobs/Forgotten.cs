@@ -20,4 +20,12 @@ internal static class Forgotten
         Retention.Of<WorkChoice>("platform.work-choice", now => c => c.CreatedAt < now.AddDays(-400)),
         Retention.Of<Away>("platform.away", now => a => a.To < DateOnly.FromDateTime(now.AddDays(-30))),
     ];
+
+    /// <summary>An hour longer than an import can be undone.</summary>
+    public static IReadOnlyList<Retention> OfImports { get; } =
+    [
+        Retention.Of<ImportFile>("platform.import-file", now => f => f.CreatedAt < now.AddHours(-ImportFile.KeptHours)),
+        Retention.Of<ImportRow>("platform.import-row", now => r => r.CreatedAt < now.AddHours(-ImportRun.UndoHours - 1)),
+        Retention.Of<ImportRun>("platform.import-run", now => r => r.CreatedAt < now.AddMonths(-ImportRun.KeptMonths)),
+    ];
 }

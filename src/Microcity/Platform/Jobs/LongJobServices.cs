@@ -6,7 +6,7 @@ internal static class LongJobServices
     public static void AddLongJobs(this IServiceCollection services)
     {
         services.AddSingleton<LongJobsHere>();
-        services.AddScoped<StartLongJob>().AddScoped<StopLongJob>().AddScoped<ReadLongJob>();
+        services.AddScoped<StopLongJob>().AddScoped<ReadLongJob>();
         services.AddScoped<TakeLongJob>().AddScoped<RunLongJob>().AddScoped<EndLongJob>().AddScoped<EndLostJobs>();
     }
 }

@@ -14,6 +14,9 @@ internal static class OwnWays
         PersonalWay.Of<Away>(k => a => a.OfficerId == k.Person || a.StandInId == k.Person),
         PersonalWay.Of<WorkChoice>(k => c => c.ById == k.Person),
         PersonalWay.Of<IdempotencyEntry>(k => e => e.Actor == k.AccountText || e.Actor == k.PersonText),
+        // A file is of nobody in particular, and a day old at most.
+        PersonalWay.ToNobody<ImportFile>(), PersonalWay.ToNobody<ImportRow>(),
+        PersonalWay.Of<ImportRun>(k => r => r.By == k.Person),
         // What a person did to others is the others' record; it is in their copies.
         PersonalWay.Of<EvidenceRow>(k => f => f.Subject == k.AliasText || (f.Actor == k.AliasText && f.Subject == null)),
     ];

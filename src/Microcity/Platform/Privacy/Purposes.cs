@@ -24,5 +24,7 @@ public static class Keeps
     public const string Sent = "platform.keep.sent";
     public const string MonthAfterEnd = "platform.keep.month-after-end";
     public const string ForGood = "platform.keep.for-good";
+    public const string Day = "platform.keep.day";
+    public const string Year = "platform.keep.year";
     public const string YearAfterAnswer = "platform.keep.year-after-answer";
 }

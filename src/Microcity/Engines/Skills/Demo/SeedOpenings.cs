@@ -22,7 +22,7 @@ internal static class SeedOpenings
         ["Kauguri"] = new(5750, 2542),
     };
 
-    private static readonly (string Heading, PostingColumn Column)[] AsTheyStand =
+    private static readonly (string Heading, ImportColumn Column)[] AsTheyStand =
     [
         ("ref", PostingColumn.Ref), ("kind", PostingColumn.Kind), ("title_en", PostingColumn.TitleEn), ("title_lv", PostingColumn.TitleLv), ("text_en", PostingColumn.TextEn), ("text_lv", PostingColumn.TextLv),
         ("organisation", PostingColumn.Organisation), ("occupation", PostingColumn.Occupation), ("place", PostingColumn.Place), ("remote", PostingColumn.Remote), ("contract", PostingColumn.Contract),
@@ -32,7 +32,7 @@ internal static class SeedOpenings
 
     public static async Task Run(DemoCity demo)
     {
-        var sheet = Sheet.Read(FileText.Of(Resource())!, ReadOpportunityFile.MostRows)!;
+        var sheet = Sheet.Read(FileText.Of(Resource())!, ReadImportFile.MostRows)!;
         var rows = sheet.Rows.Select(r => Row(sheet.Header, r)).Where(r => r["city"] == demo.City.Slug).ToList();
         var (now, ids) = (demo.Clock.GetUtcNow(), new Dictionary<string, Guid>());
         foreach (var day in rows.GroupBy(r => Number(r, "posted_days_ago")!.Value).OrderByDescending(d => d.Key))
@@ -76,7 +76,7 @@ internal static class SeedOpenings
 
     private static OpportunityContent Content(DemoCity demo, Dictionary<string, string> row)
     {
-        var found = new FoundPosting(1);
+        var found = new FoundRow(1);
         foreach (var (heading, column) in AsTheyStand)
             found.Say(column, heading, row[heading]);
         var posted = demo.Today.AddDays(-Number(row, "posted_days_ago")!.Value);
@@ -85,7 +85,7 @@ internal static class SeedOpenings
         found.Say(PostingColumn.Starts, "starts_in_days", Number(row, "starts_in_days") is { } days ? Day(demo.Today.AddDays(days)) : null);
         var faults = ReadPosting.Run(found, new(SourceKind.Vacancy, demo.Today, TimeZoneInfo.Utc), out var content);
         return content is null
-            ? throw new InvalidOperationException($"Demonstration opening {row["ref"]}: {faults[0].Column} {faults[0].ExpectedKey}")
+            ? throw new InvalidOperationException($"Demonstration opening {row["ref"]}: {faults[0].At?.Code} {faults[0].ExpectedKey}")
             : content with { Cell = Cells[row["place"]] };
     }
 

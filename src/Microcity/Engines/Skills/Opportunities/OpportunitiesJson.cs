@@ -57,18 +57,25 @@ internal static class OpportunitiesJson
 
     /// <param name="preview">Only says what would happen.</param>
     /// <param name="goodRows">Takes the good rows though others cannot be read.</param>
-    private static async Task<IResult> Import(bool? preview, bool? goodRows, SourceKind? kind, PreviewOpportunities look, ImportOpportunities import, Say say, HttpContext http, CancellationToken stop)
+    private static async Task<IResult> Import(
+        bool? preview, bool? goodRows, SourceKind? kind, LookAtImport look, KeepImportFile keep, StartImport start, Say say, HttpContext http, CancellationToken stop)
     {
         using var file = new MemoryStream();
         await http.Request.Body.CopyToAsync(file, stop);
-        var read = await look.Run(file.ToArray(), kind ?? SourceKind.Market, stop);
+        var (bytes, choice) = (file.ToArray(), (kind ?? SourceKind.Market).ToString());
+        var read = await look.Run(OpeningsImport.Kind, bytes, choice, stop: stop);
         if (!read.Done)
             return RefusalAnswer.Of(read.Refusal, http);
+        if (ReadImportFile.NoColumnKnown(read.Value) is { } unknown)
+            return RefusalAnswer.Of(unknown, http);
         if (preview is true)
             return Results.Ok(ImportAnswer.Of(read.Value, say));
         if (read.Value.Faults.Count > 0 && goodRows is not true)
             return RefusalAnswer.Of(FaultWords.Refusal(say, read.Value.Faults), http);
-        var done = await import.Run(read.Value, stop: stop);
+        var kept = await keep.Run(OpeningsImport.Kind, "", bytes, choice, stop);
+        if (!kept.Done)
+            return RefusalAnswer.Of(kept.Refusal, http);
+        var done = await start.Run(OpeningsImport.Kind, kept.Value.Id, wait: true, stop: stop);
         return done.Done ? Results.Ok(new ImportAnswer(done.Value.New, done.Value.Changed, done.Value.Same, done.Value.Refused, [])) : RefusalAnswer.Of(done.Refusal, http);
     }
 

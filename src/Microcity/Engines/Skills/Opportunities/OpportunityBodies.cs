@@ -80,7 +80,7 @@ public sealed record OfficeOpportunity(
 /// <param name="Refused">Rows that cannot be read.</param>
 public sealed record ImportAnswer(int New, int Changed, int Same, int Refused, IReadOnlyList<FaultAnswer> Rows)
 {
-    internal static ImportAnswer Of(OpportunityPreview preview, Say say) => new(
+    internal static ImportAnswer Of(ImportLook preview, Say say) => new(
         preview.New, preview.Changed, preview.Same, preview.Refused,
         [.. preview.Faults.Select(f => new FaultAnswer(f.Row, FaultWords.Column(say, f), f.Value, say[f.ExpectedKey, f.Values]))]);
 }

@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
-/// <summary>What publishing did to one opportunity.</summary>
-public enum Novelty { New, Changed, Same }
-
 /// <param name="Opportunity">As it stands now.</param>
 public sealed record Published(Opportunity Opportunity, Novelty Novelty);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Microcity.Platform;
 using Microcity.Skills;
 
 namespace Microcity.Tests;
@@ -64,10 +65,10 @@ public sealed class ImportFileProperties
 
     private static bool Ends(byte[] file)
     {
-        var found = ReadOpportunityFile.Run(file);
+        var found = ReadImportFile.Run(OpeningsImport.Kind, file);
         if (!found.Done)
             return found.Refusal.Reasons.Count > 0;
-        foreach (var posting in found.Value)
+        foreach (var posting in found.Value.Rows)
         {
             var faults = ReadPosting.Run(posting, Today, out var content);
             if (content is null == (faults.Count == 0) || (content is not null && OpportunityRules.Unfit(content) is not null))

@@ -47,7 +47,7 @@ public sealed class ImportFileTests
         ];
         Assert.Equal(expected, rows[1].Faults.Select(f => (f.Column, f.Value, f.ExpectedKey)).ToHashSet());
         Assert.Equal(["skills.expected.past-day", "skills.expected.organisation"], rows[2].Faults.Select(f => f.ExpectedKey));
-        Assert.Equal("skills.expected.quotes", Assert.Single(rows[3].Faults).ExpectedKey);
+        Assert.Equal("platform.expected.quotes", Assert.Single(rows[3].Faults).ExpectedKey);
         Assert.All(rows.Skip(1), r => Assert.Null(r.Content));
     }
 
@@ -86,18 +86,17 @@ public sealed class ImportFileTests
     }
 
     [Theory]
-    [InlineData("", "skills.file-empty")]
-    [InlineData(" \r\n ", "skills.file-empty")]
-    [InlineData("title;place\n", "skills.file-empty")]
-    [InlineData("a;b\n1;2", "skills.file-columns")]
+    [InlineData("", "platform.file-empty")]
+    [InlineData(" \r\n ", "platform.file-empty")]
+    [InlineData("title;place\n", "platform.file-empty")]
     [InlineData("{\"@type\":\"JobPosting\"", "skills.file-json")]
     [InlineData("{\"@type\":\"Recipe\"}", "skills.file-adverts")]
     [InlineData("<html><body>Nothing</body></html>", "skills.file-adverts")]
-    [InlineData("PK\u0003\u0004rest", "skills.file-workbook")]
-    [InlineData("title;place\0\n", "skills.file-no-text")]
+    [InlineData("PK\u0003\u0004rest", "platform.file-workbook")]
+    [InlineData("title;place\0\n", "platform.file-no-text")]
     public void What_is_no_list_of_openings_is_refused_by_name(string file, string code)
     {
-        var refusal = ReadOpportunityFile.Run(Encoding.UTF8.GetBytes(file)).Refusal!;
+        var refusal = ReadImportFile.Run(OpeningsImport.Kind, Encoding.UTF8.GetBytes(file)).Refusal!;
         Assert.Equal(code, refusal.Reasons[0].Code);
         Assert.Equal(RefusalKind.Content, refusal.Kind);
         Assert.NotEmpty(refusal.Reasons[0].Remedies);
@@ -106,9 +105,9 @@ public sealed class ImportFileTests
     [Fact]
     public void Limits_are_20_000_rows_and_10_MiB()
     {
-        Assert.Equal(20_000, ReadOpportunityFile.Run(Encoding.UTF8.GetBytes("title\n" + string.Concat(Enumerable.Repeat("a\n", 20_000)))).Value!.Length);
-        Assert.Equal("skills.file-rows", ReadOpportunityFile.Run(Encoding.UTF8.GetBytes("title\n" + string.Concat(Enumerable.Repeat("a\n", 20_001)))).Refusal!.Reasons[0].Code);
-        Assert.Equal("skills.file-large", ReadOpportunityFile.Run(new byte[(10 << 20) + 1]).Refusal!.Reasons[0].Code);
+        Assert.Equal(20_000, ReadImportFile.Run(OpeningsImport.Kind, Encoding.UTF8.GetBytes("title\n" + string.Concat(Enumerable.Repeat("a\n", 20_000)))).Value!.Rows.Count);
+        Assert.Equal("platform.file-rows", ReadImportFile.Run(OpeningsImport.Kind, Encoding.UTF8.GetBytes("title\n" + string.Concat(Enumerable.Repeat("a\n", 20_001)))).Refusal!.Reasons[0].Code);
+        Assert.Equal("platform.file-large", ReadImportFile.Run(OpeningsImport.Kind, new byte[(10 << 20) + 1]).Refusal!.Reasons[0].Code);
     }
 
     [Theory]
@@ -125,8 +124,8 @@ public sealed class ImportFileTests
 
     internal static List<(OpportunityContent? Content, IReadOnlyList<RowFault> Faults)> Read(ReadOnlySpan<byte> file)
     {
-        var found = ReadOpportunityFile.Run(file);
+        var found = ReadImportFile.Run(OpeningsImport.Kind, file.ToArray());
         Assert.True(found.Done, found.Refusal?.Reasons[0].Code);
-        return [.. found.Value.Select(f => (Faults: ReadPosting.Run(f, Today, out var content), Content: content)).Select(r => (r.Content, r.Faults))];
+        return [.. found.Value.Rows.Select(f => (Faults: ReadPosting.Run(f, Today, out var content), Content: content)).Select(r => (r.Content, r.Faults))];
     }
 }

@@ -11,7 +11,7 @@ namespace Microcity.Tests;
 /// <summary>M2: the spreadsheet comes in by the page.</summary>
 public sealed class ImportPageTests
 {
-    private const string Import = "/ventspils/work/opportunities/import";
+    private const string Import = "/ventspils/work/import/openings";
 
     private const string TwoGoodThreeBad = """
         atsauce;amats;darba devējs;vieta;publicēts;vietas
@@ -43,15 +43,15 @@ public sealed class ImportPageTests
         Assert.Equal(4, faults.Length);
         Assert.Equal("3,\"publicēts\",\"vakar\",\"a day like 2026-11-24 or 24.11.2026\"", faults[1]);
 
-        Assert.Equal(look, (await officer.Send(look, [])).Headers.Location!.ToString());
+        Assert.Equal(look, (await officer.Send(look + "?handler=Take", [])).Headers.Location!.ToString());
         Assert.Equal((0, 0, 2, 3), await Heaps(officer, look));
         Assert.Contains("Taken over: new 2, changed 0.", await officer.GetStringAsync(look), StringComparison.Ordinal);
-        Assert.DoesNotContain(look.Split('/')[^1], await officer.GetStringAsync(Import), StringComparison.Ordinal);
+        Assert.Contains("new 2, changed 0, same 0, not readable 3", await officer.GetStringAsync(Import), StringComparison.Ordinal);
 
         var again = (await Bring(officer, baltic)).Headers.Location!.ToString();
         Assert.Contains("There is nothing new in it.", await officer.GetStringAsync(again), StringComparison.Ordinal);
         Assert.Equal(2, await house.With((CityDb db) => db.Set<Opportunity>().CountAsync()));
-        Assert.Single(await house.Facts(), f => f == "opportunities-imported");
+        Assert.Single(await house.Facts(), f => f == "import-applied");
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -59,15 +59,15 @@ public sealed class ImportPageTests
     {
         await using var house = await House.Open(engine, cities: ["ventspils"]);
         var (officer, _) = await house.Signed("ventspils", "officer");
-        var refused = await officer.Send(Import, [("pasted", "colour;size\nred;2\n"), ("kind", "Course")]);
+        var refused = await officer.Send(Import, [("pasted", "{\"@type\":\"Recipe\"}"), ("choice", "Course")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
-        Assert.Contains("No column has a name that is known here.", page.QuerySelector(".notice-refused h2")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("red;2", page.QuerySelector("#pasted")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Course", page.QuerySelector("#kind option[selected]")!.GetAttribute("value"));
+        Assert.Contains("No job adverts were found in the file.", page.QuerySelector(".notice-refused h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Recipe", page.QuerySelector("#pasted")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Course", page.QuerySelector("#choice option[selected]")!.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.Send(Import, [])).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Bring(officer, [(byte)'P', (byte)'K', 3, 4])).StatusCode);
-        Assert.Equal(0, await house.With((CityDb db) => db.Set<OpportunityFile>().CountAsync()));
+        Assert.Equal(0, await house.With((CityDb db) => db.Set<ImportFile>().CountAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Import}/{RandomId.New()}")).StatusCode);
     }
 
@@ -80,12 +80,12 @@ public sealed class ImportPageTests
         var look = (await Bring(officer, large)).Headers.Location!.ToString();
         Assert.Equal((300, 0, 0, 0), await Heaps(officer, look));
         await house.With((RunRetention night) => night.Run());
-        Assert.Equal(1, await house.With((CityDb db) => db.Set<OpportunityFile>().CountAsync()));
+        Assert.Equal(1, await house.With((CityDb db) => db.Set<ImportFile>().CountAsync()));
         house.Clock.TurnTo(house.Clock.GetUtcNow().AddHours(25));
         var (later, _) = await house.Signed("ventspils", "officer");
         Assert.Equal(HttpStatusCode.NotFound, (await later.GetAsync(look)).StatusCode);
         await house.With((RunRetention night) => night.Run());
-        Assert.Equal(0, await house.With((CityDb db) => db.Set<OpportunityFile>().CountAsync()));
+        Assert.Equal(0, await house.With((CityDb db) => db.Set<ImportFile>().CountAsync()));
     }
 
     [Theory, InlineData("en"), InlineData("lv")]
@@ -97,7 +97,7 @@ public sealed class ImportPageTests
         officer.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         var look = (await Bring(officer, await officer.GetByteArrayAsync(Import + "?handler=Template"))).Headers.Location!.ToString();
         Assert.Equal((1, 0, 0, 0), await Heaps(officer, look));
-        await officer.Send(look, []);
+        await officer.Send(look + "?handler=Take", []);
         var asked = await house.With((CityDb db) => db.Set<Requirement>().ToListAsync());
         Assert.Equal(3, asked.Count);
         Assert.All(asked, r => Assert.NotNull(r.ConceptUri));
@@ -114,7 +114,7 @@ public sealed class ImportPageTests
         var html = await officer.GetStringAsync(Import);
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(Forms.Token(html)), "__RequestVerificationToken" }, { new StringContent(RandomId.New().ToString()), "once" }, { new StringContent("Vacancy"), "kind" },
+            { new StringContent(Forms.Token(html)), "__RequestVerificationToken" }, { new StringContent(RandomId.New().ToString()), "once" }, { new StringContent("Vacancy"), "choice" },
             { new ByteArrayContent(file), "file", "openings.csv" },
         };
         return await officer.PostAsync(Import, content);

@@ -29,7 +29,7 @@ public sealed class ImportTests
         Assert.Equal(rows, await Rows(house));
         Assert.Equal(facts, await house.Facts());
         Assert.Equal(stamp, await house.Stamp());
-        Assert.Equal(["opportunity-opened", "opportunity-opened", "opportunity-opened", "opportunities-imported"], facts.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["import-applied", "opportunity-opened", "opportunity-opened", "opportunity-opened"], facts.Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -82,14 +82,15 @@ public sealed class ImportTests
         Assert.Equal((3, "skills.expected.own-reference"), (Assert.Single(same.Faults).Row, same.Faults[0].ExpectedKey));
     }
 
-    private static async Task<OpportunityPreview> Preview(House house, string file) =>
-        (await house.With((PreviewOpportunities act) => act.Run(Encoding.UTF8.GetBytes(file), SourceKind.Vacancy))).Value!;
+    private static async Task<ImportLook> Preview(House house, string file) =>
+        (await house.With((LookAtImport act) => act.Run(OpeningsImport.Kind, Encoding.UTF8.GetBytes(file), nameof(SourceKind.Vacancy)))).Value!;
 
     private static async Task<ImportCounts> Import(House house, string file)
     {
         await using var inside = await house.Inside("ventspils");
-        var preview = await inside.ServiceProvider.GetRequiredService<PreviewOpportunities>().Run(Encoding.UTF8.GetBytes(file), SourceKind.Vacancy);
-        return (await inside.ServiceProvider.GetRequiredService<ImportOpportunities>().Run(preview.Value!)).Value!;
+        var kept = await inside.ServiceProvider.GetRequiredService<KeepImportFile>().Run(OpeningsImport.Kind, "", Encoding.UTF8.GetBytes(file), nameof(SourceKind.Vacancy));
+        var run = (await inside.ServiceProvider.GetRequiredService<StartImport>().Run(OpeningsImport.Kind, kept.Value!.Id, wait: true)).Value!;
+        return new(run.New, run.Changed, run.Same, run.Refused);
     }
 
     private static Task<List<string>> Rows(House house) => house.With(async (CityDb db) =>

@@ -28,23 +28,29 @@ internal static class ImportOpportunitiesVerb
             return await Failed(say["skills.import.no-file", ("file", file.FullName)]);
         if ((await services.GetRequiredService<Cities>().All(stop)).FirstOrDefault(c => c.Slug == parsed.GetValue(Slug)) is not { } city)
             return await Failed(say["skills.import.no-city", ("slug", parsed.GetValue(Slug))]);
-        if (file.Length > ReadOpportunityFile.MostBytes)
-            return await Failed(Words(say, ReadOpportunityFile.TooLarge));
+        if (file.Length > ReadImportFile.MostBytes)
+            return await Failed(Words(say, ReadImportFile.TooLarge));
 
         await using var scope = await services.InCity(city, actor => actor.IsOperator());
         var inside = scope.ServiceProvider;
-        var preview = await inside.GetRequiredService<PreviewOpportunities>().Run(await File.ReadAllBytesAsync(file.FullName, stop), parsed.GetValue(Kind), stop);
-        if (!preview.Done)
-            return await Failed(Words(say, preview.Refusal));
-        foreach (var fault in preview.Value.Faults)
+        var (bytes, choice) = (await File.ReadAllBytesAsync(file.FullName, stop), parsed.GetValue(Kind).ToString());
+        var look = await inside.GetRequiredService<LookAtImport>().Run(OpeningsImport.Kind, bytes, choice, stop: stop);
+        if (!look.Done)
+            return await Failed(Words(say, look.Refusal));
+        if (ReadImportFile.NoColumnKnown(look.Value) is { } unknown)
+            return await Failed(Words(say, unknown));
+        foreach (var fault in look.Value.Faults)
             Console.WriteLine(FaultWords.Say(say, fault));
-        var counts = new ImportCounts(preview.Value.New, preview.Value.Changed, preview.Value.Same, preview.Value.Refused);
+        var counts = look.Value.Counts;
         if (!parsed.GetValue(OnlyLook))
         {
-            var done = await WithProgress(preview.Value.Rows.Count, step => inside.GetRequiredService<ImportOpportunities>().Run(preview.Value, step, stop));
+            var kept = await inside.GetRequiredService<KeepImportFile>().Run(OpeningsImport.Kind, file.Name, bytes, choice, stop);
+            if (!kept.Done)
+                return await Failed(Words(say, kept.Refusal));
+            var done = await WithProgress(step => inside.GetRequiredService<StartImport>().Run(OpeningsImport.Kind, kept.Value.Id, wait: true, step, stop));
             if (!done.Done)
                 return await Failed(Words(say, done.Refusal));
-            counts = done.Value;
+            counts = new(done.Value.New, done.Value.Changed, done.Value.Same, done.Value.Refused);
         }
         Console.WriteLine(Summary(say, counts, parsed.GetValue(OnlyLook)));
         return counts.Refused == 0 ? 0 : 1;
@@ -56,14 +62,14 @@ internal static class ImportOpportunitiesVerb
         return say[onlyLooked ? "skills.import.would" : counts is { New: 0, Changed: 0 } ? "skills.import.nothing-new" : "skills.import.did", values];
     }
 
-    private static async Task<Outcome<ImportCounts>> WithProgress(int rows, Func<Action<int>, Task<Outcome<ImportCounts>>> run)
+    private static async Task<Outcome<ImportRun>> WithProgress(Func<Action<int, int>, Task<Outcome<ImportRun>>> run)
     {
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        Outcome<ImportCounts> done = default;
+        Outcome<ImportRun> done = default;
         await screen.Progress().HideCompleted(true).StartAsync(async bars =>
         {
-            var bar = bars.AddTask("openings", maxValue: Math.Max(1, rows));
-            done = await run(row => bar.Value = row);
+            var bar = bars.AddTask("openings");
+            done = await run((row, of) => (bar.MaxValue, bar.Value) = (Math.Max(1, of), row));
         });
         return done;
     }

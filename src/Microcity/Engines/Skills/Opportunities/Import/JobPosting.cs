@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microcity.Platform;
 
 namespace Microcity.Skills;
 
@@ -10,10 +11,10 @@ internal static partial class JobPosting
 
     private static readonly string[] Addresses = ["@id", "url", "termCode", "sameAs"];
 
-    public static FoundPosting Read(JsonElement item, int number)
+    public static FoundRow Read(JsonElement item, int number)
     {
-        var posting = new FoundPosting(number);
-        void Say(PostingColumn column, string property, string? value) => posting.Say(column, property, value);
+        var posting = new FoundRow(number);
+        void Say(ImportColumn column, string property, string? value) => posting.Say(column, property, value);
 
         Say(PostingColumn.Title, "title", One(item, "title") ?? One(item, "name"));
         Say(PostingColumn.Text, "description", string.Join("\n\n", Texts.Select(t => Word(item, t)).OfType<string>()));
@@ -34,7 +35,7 @@ internal static partial class JobPosting
         return posting;
     }
 
-    private static void Place(JsonElement item, FoundPosting posting)
+    private static void Place(JsonElement item, FoundRow posting)
     {
         if (!item.TryGetProperty("jobLocation", out var location))
             return;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microcity.Matching;
+using Microcity.Platform;
 
 namespace Microcity.Skills;
 
@@ -74,10 +75,10 @@ internal static partial class PostingValues
     private static string Bare(string digits) => Blank().Replace(digits, "");
 
     private static T? Of<T>(FrozenDictionary<string, T> known, string written)
-        where T : struct => known.TryGetValue(PostingColumns.Folded(written), out var meant) ? meant : null;
+        where T : struct => known.TryGetValue(SheetColumn.Folded(written), out var meant) ? meant : null;
 
     private static FrozenDictionary<string, T> Words<T>(params (T Meaning, string Names)[] words) =>
-        words.SelectMany(w => w.Names.Split('|').Select(name => (Name: PostingColumns.Folded(name), w.Meaning))).ToFrozenDictionary(w => w.Name, w => w.Meaning);
+        words.SelectMany(w => w.Names.Split('|').Select(name => (Name: SheetColumn.Folded(name), w.Meaning))).ToFrozenDictionary(w => w.Name, w => w.Meaning);
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")]
     private static partial Regex Instant();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microcity.Platform;
 
 namespace Microcity.Skills;
 
@@ -12,16 +13,16 @@ internal static partial class ReadJobPostings
 
     /// <returns>Null if it is no JSON.</returns>
     /// <param name="most">One above it is read.</param>
-    public static IReadOnlyList<FoundPosting>? Json(string json, int most)
+    public static IReadOnlyList<FoundRow>? Json(string json, int most)
     {
-        var found = new List<FoundPosting>();
+        var found = new List<FoundRow>();
         return Add(found, json, most) ? found : null;
     }
 
     /// <summary>Broken blocks are rows of their own, so that they are named.</summary>
-    public static IReadOnlyList<FoundPosting> Page(string html, int most)
+    public static IReadOnlyList<FoundRow> Page(string html, int most)
     {
-        var found = new List<FoundPosting>();
+        var found = new List<FoundRow>();
         foreach (Match block in Block().Matches(html))
         {
             if (found.Count <= most && !Add(found, block.Groups[1].Value, most))
@@ -30,7 +31,7 @@ internal static partial class ReadJobPostings
         return found;
     }
 
-    private static bool Add(List<FoundPosting> found, string json, int most)
+    private static bool Add(List<FoundRow> found, string json, int most)
     {
         try
         {
@@ -44,7 +45,7 @@ internal static partial class ReadJobPostings
         }
     }
 
-    private static void Look(JsonElement at, List<FoundPosting> found, int most)
+    private static void Look(JsonElement at, List<FoundRow> found, int most)
     {
         if (found.Count > most)
             return;

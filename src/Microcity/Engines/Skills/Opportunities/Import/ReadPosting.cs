@@ -17,14 +17,14 @@ public sealed record PostingDefaults(SourceKind Kind, DateOnly Today, TimeZoneIn
 }
 
 /// <summary>Makes an opening of one row, or says everything that is wrong with it.</summary>
-internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults defaults)
+internal sealed partial class ReadPosting(FoundRow found, PostingDefaults defaults)
 {
     private static readonly SearchValues<char> LatvianLetters = SearchValues.Create("āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ");
 
     private readonly List<RowFault> faults = [];
 
     /// <param name="content">Null if there are faults.</param>
-    public static IReadOnlyList<RowFault> Run(FoundPosting found, PostingDefaults defaults, out OpportunityContent? content)
+    public static IReadOnlyList<RowFault> Run(FoundRow found, PostingDefaults defaults, out OpportunityContent? content)
     {
         var reading = new ReadPosting(found, defaults);
         content = found.Broken is { } broken ? reading.Unreadable(broken) : reading.Content();
@@ -46,15 +46,15 @@ internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults de
         var (place, organisation) = (found[PostingColumn.Place], found[PostingColumn.Organisation]);
         var posted = Value(PostingColumn.Posted, "skills.expected.day", w => PostingValues.Day(w, defaults.Zone));
         if (title.Count == 0)
-            Lacks(PostingColumn.Title, "skills.column.title", "skills.expected.title");
+            Lacks(PostingColumn.Title, "skills.expected.title");
         if (posted is null && found[PostingColumn.Posted] is null)
-            Lacks(PostingColumn.Posted, "skills.column.posted", "skills.expected.day");
+            Lacks(PostingColumn.Posted, "skills.expected.day");
         else if (posted > defaults.Today)
             Wrong(PostingColumn.Posted, "skills.expected.past-day");
         if (organisation is null)
-            Lacks(PostingColumn.Organisation, "skills.column.organisation", "skills.expected.organisation");
+            Lacks(PostingColumn.Organisation, "skills.expected.organisation");
         if (place is null && remote is Remote.No)
-            Lacks(PostingColumn.Place, "skills.column.place", "skills.expected.place");
+            Lacks(PostingColumn.Place, "skills.expected.place");
 
         var occupation = found[PostingColumn.Occupation] ?? "";
         var content = new OpportunityContent(Value(PostingColumn.Kind, "skills.expected.kind", w => PostingValues.Kind(w)) ?? defaults.Kind, "-")
@@ -93,11 +93,11 @@ internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults de
         var named = found[PostingColumn.Ref];
         if (named is { Length: <= OpportunityRules.LongestRef } && !named.StartsWith(EnterOpportunity.Prefix, StringComparison.Ordinal))
             return named;
-        var same = named ?? string.Join('\n', content.Title.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).Append(content.OrganisationName).Append(content.Place).Select(w => PostingColumns.Folded(w ?? "")));
+        var same = named ?? string.Join('\n', content.Title.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).Append(content.OrganisationName).Append(content.Place).Select(w => SheetColumn.Folded(w ?? "")));
         return "file:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(same)).AsSpan(0, 16));
     }
 
-    private Dictionary<string, string> Words(PostingColumn any, PostingColumn latvian, PostingColumn english)
+    private Dictionary<string, string> Words(ImportColumn any, ImportColumn latvian, ImportColumn english)
     {
         var words = new Dictionary<string, string>();
         if (found[latvian] is { } lv)
@@ -116,7 +116,7 @@ internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults de
         : text.Any(sign => sign is >= 'А' and <= 'я') ? "ru"
         : "en";
 
-    private IEnumerable<SkillAsked> Skills(PostingColumn column, Need need)
+    private IEnumerable<SkillAsked> Skills(ImportColumn column, Need need)
     {
         var written = found[column] ?? "";
         char[] between = written.Contains('|', StringComparison.Ordinal) ? ['|'] : written.AsSpan().IndexOfAny(';', '\n') >= 0 ? [';', '\n'] : [','];
@@ -136,9 +136,9 @@ internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults de
         return [.. all.OfType<ConditionAsked>().Distinct()];
     }
 
-    private int? Degrees(PostingColumn column, int most) => Value(column, "skills.expected.degrees", w => PostingValues.Degrees(w, most));
+    private int? Degrees(ImportColumn column, int most) => Value(column, "skills.expected.degrees", w => PostingValues.Degrees(w, most));
 
-    private T? Value<T>(PostingColumn column, string expected, Func<string, T?> read)
+    private T? Value<T>(ImportColumn column, string expected, Func<string, T?> read)
         where T : struct
     {
         if (found[column] is not { } written)
@@ -152,10 +152,13 @@ internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults de
     private void Check(OpportunityContent content)
     {
         foreach (var reason in OpportunityRules.Unfit(content)?.Reasons ?? [])
-            faults.Add(new(found.Number, ColumnOf(reason.Field) is { } column ? found.Heading(column) : null, null, ColumnOf(reason.Field) is { } at ? Short(found[at]) : "", reason.Remedies[0].TextKey, reason.Remedies[0].Values));
+        {
+            var column = ColumnOf(reason.Field);
+            faults.Add(new(found.Number, column, column is null ? null : found.Heading(column), column is null ? "" : Short(found[column]), reason.Remedies[0].TextKey, reason.Remedies[0].Values));
+        }
     }
 
-    private static PostingColumn? ColumnOf(string? field) => field switch
+    private static ImportColumn? ColumnOf(string? field) => field switch
     {
         "title" => PostingColumn.Title,
         "text" => PostingColumn.Text,
@@ -172,9 +175,9 @@ internal sealed partial class ReadPosting(FoundPosting found, PostingDefaults de
         _ => null,
     };
 
-    private void Lacks(PostingColumn column, string missing, string expected) => faults.Add(new(found.Number, found.Heading(column), missing, "", expected));
+    private void Lacks(ImportColumn column, string expected) => faults.Add(new(found.Number, column, found.Heading(column), "", expected));
 
-    private void Wrong(PostingColumn column, string expected) => faults.Add(new(found.Number, found.Heading(column), null, Short(found[column]), expected));
+    private void Wrong(ImportColumn column, string expected) => faults.Add(new(found.Number, column, found.Heading(column), Short(found[column]), expected));
 
     private static string Short(string? value) => value is { Length: > 80 } ? value[..79] + "…" : value ?? "";
 

@@ -299,6 +299,49 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_import_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    choice = table.Column<string>(type: "TEXT", nullable: true),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: true),
+                    mended = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_import_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stayed = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_import_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_lease",
                 columns: table => new
                 {
@@ -554,25 +597,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_skills_match_log", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "skills_opportunity_file",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    added = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_skills_opportunity_file", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -898,6 +922,31 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         name: "fk_platform_session_platform_account_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_import_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    object_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    novelty = table.Column<string>(type: "TEXT", nullable: false),
+                    object_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_import_row", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_import_row_import_run_run_id",
+                        column: x => x.run_id,
+                        principalTable: "platform_import_run",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1548,6 +1597,34 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_import_file_created_at",
+                table: "platform_import_file",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_import_row_created_at",
+                table: "platform_import_row",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_import_row_run_id_number",
+                table: "platform_import_row",
+                columns: new[] { "run_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_import_run_created_at",
+                table: "platform_import_run",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_import_run_file_id",
+                table: "platform_import_run",
+                column: "file_id",
+                unique: true,
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_long_job_started_by",
                 table: "platform_long_job",
                 column: "started_by");
@@ -1784,11 +1861,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "state", "open_until" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_skills_opportunity_file_created_at",
-                table: "skills_opportunity_file",
-                column: "created_at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_skills_passport_person_id",
                 table: "skills_passport",
                 column: "person_id",
@@ -1922,6 +1994,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "platform_idempotency_entry");
 
             migrationBuilder.DropTable(
+                name: "platform_import_file");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_row");
+
+            migrationBuilder.DropTable(
                 name: "platform_lease");
 
             migrationBuilder.DropTable(
@@ -1991,9 +2069,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "skills_match_log");
 
             migrationBuilder.DropTable(
-                name: "skills_opportunity_file");
-
-            migrationBuilder.DropTable(
                 name: "skills_opportunity_stamp");
 
             migrationBuilder.DropTable(
@@ -2019,6 +2094,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_run");
 
             migrationBuilder.DropTable(
                 name: "platform_account");
