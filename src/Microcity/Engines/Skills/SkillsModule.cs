@@ -31,6 +31,8 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
 
+    public override IEnumerable<TellMeTopic> Topics => SkillTopics.All;
+
     public override IEnumerable<FrontPart> FrontParts =>
     [
         new(FrontPlace.Box, "/Engines/Skills/Start/FrontBox.cshtml"),
@@ -85,5 +87,6 @@ public sealed class SkillsModule : Module
     {
         await SeedOpenings.Run(city);
         await SeedPassports.Run(city);
+        await SeedTellMe.Run(city);
     }
 }

@@ -81,7 +81,9 @@ public static class WebHost
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
         services.AddWork();
-        services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>();
+        services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<OpenDoors>();
+        services.AddCityPages();
+        services.AddTellMe();
         services.AddAccounts();
         services.AddLogging(log => log.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
         services.AddSingleton<JsonLines>().AddSingleton<ILoggerProvider, LinesToConsole>();

@@ -9,9 +9,9 @@ public sealed record MenuEntry(string TextKey, string Path, bool Current, string
 /// <summary>The two menus: words from the house, doors from the modules; a word without a door is not shown.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<MenuEntry> Resident(Installation installation, PathString path)
+    /// <param name="doors">Those that are open.</param>
+    public static IReadOnlyList<MenuEntry> Resident(IReadOnlyList<Door> doors, PathString path)
     {
-        var doors = installation.Modules.SelectMany(m => m.Doors).ToList();
         var current = Nearest(doors.Select(d => d.Path), path);
         return [.. doors.GroupBy(d => d.Place).OrderBy(g => g.Key).Select(
             g => new MenuEntry(Word(g.Key), g.First().Path, g.Any(d => d.Path == current), Pictogram(g.Key), []))];

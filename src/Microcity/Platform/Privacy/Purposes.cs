@@ -10,6 +10,8 @@ public static class Purposes
     public const string Work = "platform.purpose.work";
     public const string Record = "platform.purpose.record";
     public const string Questions = "platform.purpose.questions";
+    public const string TellMe = "platform.purpose.tell-me";
+    public const string CityPages = "platform.purpose.city-pages";
 }
 
 /// <summary>How long personal data are kept, as text keys. What a <see cref="Retention"/> removes says so here.</summary>
@@ -25,4 +27,6 @@ public static class Keeps
     public const string MonthAfterEnd = "platform.keep.month-after-end";
     public const string ForGood = "platform.keep.for-good";
     public const string YearAfterAnswer = "platform.keep.year-after-answer";
+    public const string TellMe = "platform.keep.tell-me";
+    public const string CityPage = "platform.keep.city-page";
 }

@@ -3,9 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Microcity.Platform;
 
+public enum QuestionAbout { Anything, Accessibility }
+
 /// <summary>What somebody asked the office, how to reach them, and by when they were promised an answer.</summary>
 public sealed class Question : Row
 {
+    /// <summary>Which form it came by: the office's own, or the one of the statement on accessibility (T58).</summary>
+    [Personal("platform.personal.question", Purposes.Questions, Keeps.YearAfterAnswer)]
+    public QuestionAbout About { get; init; }
+
     /// <summary>At most so many signs to ask and to answer.</summary>
     public const int LongestText = 2_000;
 

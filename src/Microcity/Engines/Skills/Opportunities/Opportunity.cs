@@ -93,9 +93,9 @@ internal sealed class OpportunityTable : CityTable<Opportunity>
         table.HasIndex(o => new { o.State, o.OpenUntil });
         table.HasIndex(o => o.OccupationUri);
         table.Property(o => o.SourceRef).HasMaxLength(120);
-        table.Property(o => o.Title).HasConversion(ByLanguage.AsJson);
-        table.Property(o => o.Text).HasConversion(ByLanguage.AsJson);
-        table.Property(o => o.Cell).HasConversion(c => $"{c!.Value.Latitude},{c.Value.Longitude}", text => ByLanguage.Cell(text));
+        table.Property(o => o.Title).HasConversion(LanguageTexts.AsJson);
+        table.Property(o => o.Text).HasConversion(LanguageTexts.AsJson);
+        table.Property(o => o.Cell).HasConversion(c => $"{c!.Value.Latitude},{c.Value.Longitude}", text => CellText.Read(text));
         table.ToTable(t => t.HasCheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)"));
     }
 }
