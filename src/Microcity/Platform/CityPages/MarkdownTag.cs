@@ -14,18 +14,25 @@ namespace Microcity.Platform;
 [HtmlTargetElement("markdown", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MarkdownTag : TagHelper
 {
-    private const int DeepestHeading = 4;
+    private const int DeepestHeading = 6;
+
+    private int shift;
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
 
     public string Text { get; set; } = "";
 
+    /// <summary>Of the highest heading in the text, so that none is left out between it and the page's own.</summary>
+    public int Level { get; set; } = 2;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         (output.TagName, output.TagMode) = ("div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "text prose");
-        output.Content.SetHtmlContent(Blocks(Markdowns.Read(Text)));
+        var read = Markdowns.Read(Text);
+        shift = Level - (read.Descendants<HeadingBlock>().Select(h => (int?)h.Level).Min() ?? Level);
+        output.Content.SetHtmlContent(Blocks(read));
     }
 
     private HtmlContentBuilder Blocks(ContainerBlock blocks)
@@ -55,7 +62,7 @@ public sealed class MarkdownTag : TagHelper
 
     private TagBuilder Heading(HeadingBlock heading)
     {
-        var shown = In($"h{Math.Min(heading.Level + 1, DeepestHeading)}", Inlines(heading.Inline));
+        var shown = In($"h{Math.Min(heading.Level + shift, DeepestHeading)}", Inlines(heading.Inline));
         shown.AddCssClass("ds-heading");
         return shown;
     }
