@@ -34,6 +34,12 @@ public abstract class Module
     /// <summary>What of this module people can wait for, to be told once when it is there.</summary>
     public virtual IEnumerable<TellMeTopic> Topics => [];
 
+    /// <summary>What of this module everybody can find in the search.</summary>
+    public virtual IEnumerable<SearchKind> Searches => [];
+
+    /// <summary>What of this module posters are made of.</summary>
+    public virtual IEnumerable<PosterKind> Posters => [];
+
     /// <summary>What of this module can wait for an officer on Today.</summary>
     public virtual IEnumerable<WorkKind> Work => [];
 
@@ -51,6 +57,9 @@ public abstract class Module
 
     /// <summary>How its rows about persons lead to them, where neither a <c>PersonId</c> nor a foreign key says so.</summary>
     public virtual IEnumerable<PersonalWay> PersonalWays => [];
+
+    /// <summary>On what ground it keeps personal data, by purpose; both are text keys.</summary>
+    public virtual IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string>();
 
     /// <summary>What of this module a person may agree to.</summary>
     public virtual IEnumerable<ConsentPurpose> Consents => [];

@@ -43,13 +43,19 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Retention> Forgets => [.. Forgotten.OfAccounts, .. Forgotten.OfWork];
 
+    public override IReadOnlyDictionary<string, string> Grounds => Microcity.Platform.Grounds.OfPlatform;
+
     public override IEnumerable<PersonalWay> PersonalWays => OwnWays.All;
 
     public override IEnumerable<Func<IServiceProvider, PersonKeys, CancellationToken, Task>> Erases => [OwnWays.RemoveFiles, OwnWays.LeavePages];
 
-    public override IEnumerable<WorkKind> Work => [QuestionsWaiting.Kind, EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind, PagesToCheck.Kind];
+    public override IEnumerable<WorkKind> Work => [QuestionsWaiting.Kind, EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind, PagesToCheck.Kind, StatementToCheck.Kind];
 
     public override IEnumerable<TellMeTopic> Topics => [WhatsOnTopic.Topic];
+
+    public override IEnumerable<SearchKind> Searches => [FindHappenings.Kind, FindPages.Kind];
+
+    public override IEnumerable<PosterKind> Posters => PlatformPosters.All;
 
     public override IEnumerable<FrontPart> FrontParts =>
         [new(FrontPlace.Words, "/Platform/CityPages/FrontWords.cshtml"), new(FrontPlace.Doors, "/Platform/Html/Pieces/FrontDoors.cshtml"), new(FrontPlace.Office, "/Platform/Html/Pieces/FrontOffice.cshtml")];
@@ -67,6 +73,7 @@ public sealed class PlatformModule : Module
         HappeningJson.Map(api);
         PageJson.Map(api);
         TellMeJson.Map(api);
+        SearchJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command(), RestoreVerbs.BackUp(installation), RestoreVerbs.Restore(installation), RestoreVerbs.After(installation)];

@@ -10,6 +10,11 @@ public sealed class PeopleModule : Module
 
     public override IEnumerable<Role> Roles => [new("resident", Staff: false), new("pupil", Staff: false), new("officer", Staff: true, PeoplePermissions.Holds)];
 
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string>
+    {
+        [PersonRules.Purpose] = Platform.Grounds.PublicTask, [RightsRules.Purpose] = Platform.Grounds.Law, [ConsentRules.Purpose] = Platform.Grounds.Law,
+    };
+
     public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Person>(k => p => p.Id == k.Person), PersonalWay.Of<ConsentEvent>(k => e => e.SubjectId == k.Person)];
 
     public override IEnumerable<LongJobKind> LongJobs => [MakeMyCopy.Kind];

@@ -11,6 +11,8 @@ public sealed class SkillsModule : Module
 
     public override Type? Settings => typeof(SkillSettings);
 
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [SkillPurposes.Passport] = Platform.Grounds.PublicTask, [SkillPurposes.Match] = Platform.Grounds.PublicTask };
+
     public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<MatchLog>(k => l => l.PersonAlias == k.Alias), PersonalWay.ToNobody<Draft>()];
 
     public override IEnumerable<Role> Roles =>
@@ -32,6 +34,10 @@ public sealed class SkillsModule : Module
     public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
 
     public override IEnumerable<TellMeTopic> Topics => SkillTopics.All;
+
+    public override IEnumerable<SearchKind> Searches => SkillSearches.All;
+
+    public override IEnumerable<PosterKind> Posters => [OpeningPoster.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
     [

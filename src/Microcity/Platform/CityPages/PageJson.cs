@@ -23,7 +23,7 @@ internal static class PageJson
     }
 
     private static async Task<IReadOnlyList<PageLineAnswer>> Shown(ReadPages read, CancellationToken stop) =>
-        [.. (await read.Run(stop: stop)).Select(p => new PageLineAnswer(p.Slug, p.Kind, p.ShownOn, p.Title.Text, p.Title.Language, p.Lead, p.Link))];
+        [.. (await read.Run(stop: stop)).Select(p => new PageLineAnswer(p.Id, p.Slug, p.Kind, p.ShownOn, p.Title.Text, p.Title.Language, p.Lead, p.Link))];
 
     private static async Task<IResult> One(string slug, ReadPages read, HttpContext http, CancellationToken stop) => await read.Run(slug, stop) is { } page
         ? Results.Ok(new PageAnswer(page.Page.Slug, page.Page.Kind, page.Page.ShownOn!.Value, page.Page.CheckedOn, page.Title, page.Language, page.Lead, page.Text))
@@ -49,7 +49,7 @@ internal static class PageJson
 
 /// <param name="Link">Page below the city.</param>
 /// <param name="Language">Of title and lead.</param>
-public sealed record PageLineAnswer(string Slug, PageKind Kind, DateOnly ShownOn, string Title, string Language, string? Lead, string Link);
+public sealed record PageLineAnswer(Guid Id, string Slug, PageKind Kind, DateOnly ShownOn, string Title, string Language, string? Lead, string Link);
 
 /// <param name="Language">Of all texts; not the reader's where the page has none in it.</param>
 /// <param name="Text">Markdown.</param>

@@ -84,6 +84,7 @@ public static class WebHost
         services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<OpenDoors>();
         services.AddCityPages();
         services.AddTellMe();
+        services.AddScoped<RunSearch>().AddScoped<ReadPoster>();
         services.AddAccounts();
         services.AddLogging(log => log.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
         services.AddSingleton<JsonLines>().AddSingleton<ILoggerProvider, LinesToConsole>();

@@ -14,6 +14,27 @@ public static class Purposes
     public const string CityPages = "platform.purpose.city-pages";
 }
 
+/// <summary>What allows keeping personal data (GDPR, article 6), as text keys.</summary>
+public static class Grounds
+{
+    public const string PublicTask = "platform.ground.public-task";
+    public const string Consent = "platform.ground.consent";
+    public const string Law = "platform.ground.law";
+
+    internal static IReadOnlyDictionary<string, string> OfPlatform { get; } = new Dictionary<string, string>
+    {
+        [Purposes.SignIn] = PublicTask,
+        [Purposes.Guard] = Law,
+        [Purposes.Rights] = PublicTask,
+        [Purposes.Mail] = PublicTask,
+        [Purposes.Work] = PublicTask,
+        [Purposes.Record] = PublicTask,
+        [Purposes.Questions] = PublicTask,
+        [Purposes.TellMe] = Consent,
+        [Purposes.CityPages] = Consent,
+    };
+}
+
 /// <summary>How long personal data are kept, as text keys. What a <see cref="Retention"/> removes says so here.</summary>
 public static class Keeps
 {

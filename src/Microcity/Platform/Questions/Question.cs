@@ -20,6 +20,9 @@ public sealed class Question : Row
     [Personal("platform.personal.question", Purposes.Questions, Keeps.YearAfterAnswer)]
     public required string Text { get; init; }
 
+    /// <summary>What whoever asked can name on the telephone.</summary>
+    public string Number => Id.ToString("N")[^8..].ToUpperInvariant();
+
     /// <summary>An e-mail address, lower-case, or a telephone number as it was typed.</summary>
     [Personal("platform.personal.question", Purposes.Questions, Keeps.YearAfterAnswer)]
     public required string Reach { get; init; }
@@ -47,6 +50,7 @@ internal sealed class QuestionTable : CityTable<Question>
     public override void Configure(EntityTypeBuilder<Question> table)
     {
         table.HasIndex(q => new { q.AnsweredAt, q.PromisedOn });
+        table.Ignore(q => q.Number);
         table.Property(q => q.Text).HasMaxLength(Question.LongestText);
         table.Property(q => q.Reach).HasMaxLength(Question.LongestReach);
         table.Property(q => q.Answer).HasMaxLength(Question.LongestText);
