@@ -28,7 +28,6 @@ public sealed class PlatformModule : Module
     public override IEnumerable<StaffDoor> StaffDoors =>
     [
         new(StaffPlace.Today, "/work", "platform.work.title", Permissions.Work),
-        new(StaffPlace.Skills, "/work/demand", "platform.demand.title", Permissions.Work),
         new(StaffPlace.City, "/work/roles", "platform.roles.title", Permissions.Roles),
         new(StaffPlace.City, "/work/pages", "platform.pages.title", Permissions.Pages),
         new(StaffPlace.City, "/work/city/settings", "platform.settings.title", Permissions.Settings),

@@ -24,6 +24,7 @@ public sealed class SkillsModule : Module
     public override IEnumerable<StaffDoor> StaffDoors =>
     [
         new(StaffPlace.Skills, "/work/opportunities", "skills.office.title", SkillPermissions.Manage),
+        new(StaffPlace.Skills, "/work/demand", "platform.demand.title", Permissions.Work),
         new(StaffPlace.Skills, "/work/taxonomy", "skills.lists.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),

@@ -21,6 +21,9 @@ public static class Menu
     public static string PlaceOf(Installation installation, PathString path) =>
         Nearest(installation.Modules.SelectMany(m => m.Doors).Select(d => d.Path), path) is { } door ? (path == door ? "=" : "") + door : "";
 
+    /// <summary>Changes when a door of this city opens or closes.</summary>
+    public static string Edition(IReadOnlyList<Door> doors) => string.Concat(doors.Where(d => d.OnlyIf is not null).Select(d => d.Path));
+
     public static IReadOnlyList<MenuEntry> Staff(Installation installation, Visitor visitor, PathString path)
     {
         var doors = installation.Modules.SelectMany(m => m.StaffDoors).Where(d => visitor.May(d.Permission)).ToList();

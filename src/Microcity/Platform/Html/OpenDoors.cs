@@ -17,7 +17,4 @@ public sealed class OpenDoors(Installation installation, IServiceProvider scope)
         }
         return open = found;
     }
-
-    /// <summary>Changes when a door opens or closes; for what is kept ready.</summary>
-    public async Task<string> Edition(CancellationToken stop = default) => string.Concat((await Run(stop)).Where(d => d.OnlyIf is not null).Select(d => d.Path));
 }

@@ -46,12 +46,14 @@ public sealed class RunSearch(Installation installation, IServiceProvider scope,
 
     private async Task<IReadOnlyList<FoundGroup>> Groups(Sought sought, CancellationToken stop)
     {
-        var groups = new List<FoundGroup>();
+        var (groups, shown) = (new List<FoundGroup>(), new HashSet<string>());
         foreach (var kind in installation.Modules.SelectMany(m => m.Searches).OrderBy(k => k.Place))
         {
             var found = await kind.Find(scope, sought, stop);
-            if (found.Count > 0)
-                groups.Add(new(kind, [.. found.Take(sought.Most)], found.Count > sought.Most));
+            // What one group shows, the next does not show again: a course is a course before it is a date.
+            FoundThing[] first = [.. found.Take(sought.Most).Where(f => shown.Add(f.Link))];
+            if (first.Length > 0)
+                groups.Add(new(kind, first, found.Count > sought.Most));
         }
         return groups;
     }

@@ -27,7 +27,7 @@ public sealed class TellMe : Row
     public string? Email { get; init; }
 
     /// <summary>Of the link in the latest mail, which confirms and ends it.</summary>
-    [Personal("platform.personal.tell-me", Purposes.TellMe, Keeps.TellMe, export: false)]
+    [Personal("platform.personal.way-out", Purposes.TellMe, Keeps.TellMe, export: false)]
     public required byte[] KeyHash { get; set; }
 
     /// <summary>UTC; until then it waits for nothing and is not counted.</summary>
