@@ -52,7 +52,7 @@ public sealed class PosterTests
 
     [Theory]
     [InlineData("Short", 70, "Short")]
-    [InlineData("one two three", 9, "one …")]
+    [InlineData("one two three", 8, "one …")]
     [InlineData("one, two three", 8, "one …")]
     [InlineData("unbrokenword", 6, "unbr …")]
     [InlineData("two\n lines", 70, "two lines")]
