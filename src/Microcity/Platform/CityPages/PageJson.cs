@@ -15,11 +15,11 @@ internal static class PageJson
         api.MapPut("work/pages/{id:guid}", Change).Needs(Permissions.Pages)
             .Says("platform.api.change-page", body: """{"kind":"news","title":{"lv":"Ziņas"},"text":{"lv":"Divi teikumi."}}""", at: At, version: Version, refuses: [400, 404]).Produces<PageKept>();
         api.MapPost("work/pages/{id:guid}/publish", async (Guid id, IfMatch seen, PublishPage act, HttpContext http, CancellationToken stop) => Kept(await act.Run(id, seen.Version, stop), http))
-            .Needs(Permissions.Pages).Says("platform.api.publish-page", at: At, version: Version, refuses: [404, 409]).Produces<PageKept>();
+            .Needs(Permissions.Pages).Says("platform.api.publish-page", body: "{}", at: At, version: Version, refuses: [404, 409]).Produces<PageKept>();
         api.MapPost("work/pages/{id:guid}/take-down", async (Guid id, IfMatch seen, TakeDownPage act, HttpContext http, CancellationToken stop) => Kept(await act.Run(id, seen.Version, stop), http))
-            .Needs(Permissions.Pages).Says("platform.api.take-down-page", at: At, version: Version, refuses: 404).Produces<PageKept>();
+            .Needs(Permissions.Pages).Says("platform.api.take-down-page", body: "{}", at: At, version: Version, refuses: 404).Produces<PageKept>();
         api.MapPost("work/pages/{id:guid}/checked", async (Guid id, IfMatch seen, CheckPage act, HttpContext http, CancellationToken stop) => Kept(await act.Run(id, seen.Version, stop), http))
-            .Needs(Permissions.Pages).Says("platform.api.check-page", at: At, version: Version, refuses: 404).Produces<PageKept>();
+            .Needs(Permissions.Pages).Says("platform.api.check-page", body: "{}", at: At, version: Version, refuses: 404).Produces<PageKept>();
     }
 
     private static async Task<IReadOnlyList<PageLineAnswer>> Shown(ReadPages read, CancellationToken stop) =>

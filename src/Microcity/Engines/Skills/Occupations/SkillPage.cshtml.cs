@@ -22,7 +22,7 @@ public sealed class SkillPage(ReadCityOpportunities opportunities, Here here) : 
     /// <summary>Those named in the reader's language come first.</summary>
     public IReadOnlyList<int> Occupations { get; private set; } = [];
 
-    [Says(At = "id=02447817-ea01-4d8b-b09c-8bc128e447e6", Refuses = [404])]
+    [Says(At = "id=60ff3eac-7d4d-4e51-87b8-74c3b5d62498", Refuses = [404])]
     public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
         City = await opportunities.Run(stop);
