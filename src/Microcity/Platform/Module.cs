@@ -37,6 +37,15 @@ public abstract class Module
     /// <summary>What of this module stands in What's on.</summary>
     public virtual IEnumerable<HappeningKind> Happenings => [];
 
+    /// <summary>What of this module people can wait for, to be told once when it is there.</summary>
+    public virtual IEnumerable<TellMeTopic> Topics => [];
+
+    /// <summary>What of this module everybody can find in the search.</summary>
+    public virtual IEnumerable<SearchKind> Searches => [];
+
+    /// <summary>What of this module posters are made of.</summary>
+    public virtual IEnumerable<PosterKind> Posters => [];
+
     /// <summary>What of this module can wait for an officer on Today.</summary>
     public virtual IEnumerable<WorkKind> Work => [];
 
@@ -57,6 +66,9 @@ public abstract class Module
 
     /// <summary>How its rows about persons lead to them, where neither a <c>PersonId</c> nor a foreign key says so.</summary>
     public virtual IEnumerable<PersonalWay> PersonalWays => [];
+
+    /// <summary>On what ground it keeps personal data, by purpose; both are text keys.</summary>
+    public virtual IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string>();
 
     /// <summary>What of this module a person may agree to.</summary>
     public virtual IEnumerable<ConsentPurpose> Consents => [];
@@ -107,7 +119,11 @@ public enum Place { Learn, Work, Make, LiveHere, ForFirms, WhatsOn, Results }
 public enum StaffPlace { Today, People, Firms, Programmes, Calendar, Skills, Results, City }
 
 /// <param name="Path">Below the city, such as <c>/jobs</c>.</param>
-public sealed record Door(Place Place, string Path, string TextKey);
+public sealed record Door(Place Place, string Path, string TextKey)
+{
+    /// <summary>Whether it leads somewhere in the city of this scope; null where it always does.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<bool>>? OnlyIf { get; init; }
+}
 
 /// <param name="Permission">Who sees it.</param>
 public sealed record StaffDoor(StaffPlace Place, string Path, string TextKey, string Permission);

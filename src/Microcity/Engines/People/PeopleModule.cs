@@ -28,6 +28,12 @@ public sealed class PeopleModule : Module
         PersonalWay.Of<Guardianship>(k => g => g.WardId == k.Person || g.GuardianId == k.Person),
     ];
 
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string>
+    {
+        [PersonRules.Purpose] = Platform.Grounds.PublicTask, [RightsRules.Purpose] = Platform.Grounds.Law, [ConsentRules.Purpose] = Platform.Grounds.Law,
+        [GuardianRules.Purpose] = Platform.Grounds.Law, [OrganisationRules.Purpose] = Platform.Grounds.PublicTask,
+    };
+
     public override IEnumerable<LongJobKind> LongJobs => [MakeMyCopy.Kind];
 
     public override IEnumerable<CityStep> Steps => [RunErasures.Step];

@@ -11,6 +11,8 @@ public sealed class SkillsModule : Module
 
     public override Type? Settings => typeof(SkillSettings);
 
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [SkillPurposes.Passport] = Platform.Grounds.PublicTask, [SkillPurposes.Match] = Platform.Grounds.PublicTask };
+
     public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<MatchLog>(k => l => l.PersonAlias == k.Alias), PersonalWay.ToNobody<Draft>()];
 
     public override IEnumerable<Role> Roles =>
@@ -23,6 +25,7 @@ public sealed class SkillsModule : Module
     [
         new(StaffPlace.Skills, "/work/opportunities", "skills.office.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/radar", "skills.radar.title", SkillPermissions.Manage),
+        new(StaffPlace.Skills, "/work/demand", "platform.demand.title", Permissions.Work),
         new(StaffPlace.Skills, "/work/taxonomy", "skills.lists.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/matching", "skills.switch.title", SkillPermissions.Manage),
         new(StaffPlace.Skills, "/work/proofs", "skills.proofs.title", SkillPermissions.Confirm),
@@ -39,6 +42,12 @@ public sealed class SkillsModule : Module
     public override IEnumerable<Func<IServiceProvider, FirmAsked, CancellationToken, Task<FirmLines>>> OfFirm => [FirmJobs.Read];
 
     public override IEnumerable<HappeningKind> Happenings => OpeningDates.All;
+
+    public override IEnumerable<TellMeTopic> Topics => SkillTopics.All;
+
+    public override IEnumerable<SearchKind> Searches => SkillSearches.All;
+
+    public override IEnumerable<PosterKind> Posters => [OpeningPoster.Kind];
 
     public override IEnumerable<FrontPart> FrontParts =>
     [
@@ -102,5 +111,6 @@ public sealed class SkillsModule : Module
         await SeedPassports.Run(city);
         await SeedAdverts.Run(city);
         await city.Get<FreezeRadar>().Run();
+        await SeedTellMe.Run(city);
     }
 }

@@ -82,7 +82,10 @@ public static class WebHost
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
         services.AddWork();
         services.AddScoped<StartLongJob>().AddImports();
-        services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<NoteMinorRead>().AddScoped<ReadFirm>();
+        services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<NoteMinorRead>().AddScoped<ReadFirm>().AddScoped<OpenDoors>();
+        services.AddCityPages();
+        services.AddTellMe();
+        services.AddScoped<RunSearch>().AddScoped<ReadPoster>();
         services.AddAccounts();
         services.AddLogging(log => log.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(RequestLog).FullName, LogLevel.Information));
         services.AddSingleton<JsonLines>().AddSingleton<ILoggerProvider, LinesToConsole>();

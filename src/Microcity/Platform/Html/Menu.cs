@@ -9,9 +9,9 @@ public sealed record MenuEntry(string TextKey, string Path, bool Current, string
 /// <summary>The three menus: words from the house, doors from the modules; a word without a door is not shown.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<MenuEntry> Resident(Installation installation, PathString path)
+    /// <param name="doors">Those that are open.</param>
+    public static IReadOnlyList<MenuEntry> Resident(IReadOnlyList<Door> doors, PathString path)
     {
-        var doors = installation.Modules.SelectMany(m => m.Doors).ToList();
         var current = Nearest(doors.Select(d => d.Path), path);
         return [.. doors.GroupBy(d => d.Place).OrderBy(g => g.Key).Select(
             g => new MenuEntry(Word(g.Key), g.First().Path, g.Any(d => d.Path == current), Pictogram(g.Key), []))];
@@ -20,6 +20,9 @@ public static class Menu
     /// <summary>All that the resident menu's look depends on: the door that the page stands at (with <c>=</c>) or below.</summary>
     public static string PlaceOf(Installation installation, PathString path) =>
         Nearest(installation.Modules.SelectMany(m => m.Doors).Select(d => d.Path), path) is { } door ? (path == door ? "=" : "") + door : "";
+
+    /// <summary>Changes when a door of this city opens or closes.</summary>
+    public static string Edition(IReadOnlyList<Door> doors) => string.Concat(doors.Where(d => d.OnlyIf is not null).Select(d => d.Path));
 
     public static IReadOnlyList<MenuEntry> Staff(Installation installation, Visitor visitor, PathString path)
     {

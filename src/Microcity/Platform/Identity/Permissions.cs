@@ -14,4 +14,7 @@ public static class Permissions
 
     /// <summary>Reading and answering what people ask the office.</summary>
     public const string Questions = "platform.questions";
+
+    /// <summary>Writing the pages of the city.</summary>
+    public const string Pages = "platform.pages";
 }

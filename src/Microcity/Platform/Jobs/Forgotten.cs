@@ -15,6 +15,8 @@ internal static class Forgotten
 
     public static IReadOnlyList<Retention> OfWork { get; } =
     [
+        new("platform.page-edition", ForgetEditions.Run),
+        Retention.Of<TellMe>("platform.tell-me", TellMeRules.Over),
         Retention.Of<Question>("platform.question", now => q => q.AnsweredAt < now.AddMonths(-12)),
         Retention.Of<WorkPromise>("platform.work-promise", now => p => p.GoneOn < DateOnly.FromDateTime(now.AddDays(-400))),
         Retention.Of<WorkChoice>("platform.work-choice", now => c => c.CreatedAt < now.AddDays(-400)),

@@ -10,6 +10,29 @@ public static class Purposes
     public const string Work = "platform.purpose.work";
     public const string Record = "platform.purpose.record";
     public const string Questions = "platform.purpose.questions";
+    public const string TellMe = "platform.purpose.tell-me";
+    public const string CityPages = "platform.purpose.city-pages";
+}
+
+/// <summary>What allows keeping personal data (GDPR, article 6), as text keys.</summary>
+public static class Grounds
+{
+    public const string PublicTask = "platform.ground.public-task";
+    public const string Consent = "platform.ground.consent";
+    public const string Law = "platform.ground.law";
+
+    internal static IReadOnlyDictionary<string, string> OfPlatform { get; } = new Dictionary<string, string>
+    {
+        [Purposes.SignIn] = PublicTask,
+        [Purposes.Guard] = Law,
+        [Purposes.Rights] = PublicTask,
+        [Purposes.Mail] = PublicTask,
+        [Purposes.Work] = PublicTask,
+        [Purposes.Record] = PublicTask,
+        [Purposes.Questions] = PublicTask,
+        [Purposes.TellMe] = Consent,
+        [Purposes.CityPages] = Consent,
+    };
 }
 
 /// <summary>How long personal data are kept, as text keys. What a <see cref="Retention"/> removes says so here.</summary>
@@ -27,4 +50,6 @@ public static class Keeps
     public const string Day = "platform.keep.day";
     public const string Year = "platform.keep.year";
     public const string YearAfterAnswer = "platform.keep.year-after-answer";
+    public const string TellMe = "platform.keep.tell-me";
+    public const string CityPage = "platform.keep.city-page";
 }

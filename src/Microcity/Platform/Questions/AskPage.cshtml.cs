@@ -17,7 +17,7 @@ public sealed class AskPage(Ask ask) : PageModel
     public async Task<IActionResult> OnPost(string? text, string? reach, CancellationToken stop)
     {
         (Text, Reach) = (text, reach);
-        var done = await ask.Run(text, reach, Asker.Of(HttpContext), stop);
+        var done = await ask.Run(text, reach, Asker.Of(HttpContext), stop: stop);
         if (!done.Done)
             return this.Refuse(done.Refusal);
         Asked = done.Value;

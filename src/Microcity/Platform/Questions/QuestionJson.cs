@@ -16,7 +16,7 @@ internal static class QuestionJson
 
     private static async Task<IResult> Asked(QuestionBody body, Ask ask, HttpContext http, CancellationToken stop)
     {
-        var done = await ask.Run(body.Text, body.Reach, Asker.Of(http), stop);
+        var done = await ask.Run(body.Text, body.Reach, Asker.Of(http), stop: stop);
         return done.Done ? Results.Ok(new QuestionPromise(done.Value.PromisedOn)) : RefusalAnswer.Of(done.Refusal, http);
     }
 

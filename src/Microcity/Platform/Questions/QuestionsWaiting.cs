@@ -11,8 +11,8 @@ internal static class QuestionsWaiting
     public static WorkKind Kind { get; } = new("platform.question-waiting", Permissions.Questions, "platform.work.questions", async (services, stop) =>
     {
         var waiting = await services.GetRequiredService<CityDb>().Set<Question>().AsNoTracking().Where(q => q.AnsweredAt == null)
-            .OrderBy(q => q.PromisedOn).ThenBy(q => q.Id).Take(100).Select(q => new { q.Id, q.PromisedOn, q.Text, q.Version }).ToListAsync(stop);
-        return [.. waiting.Select(q => new WorkItem(q.Id, q.PromisedOn, "platform.work.question", $"/work/questions/{q.Id}", ("text", Beginning(q.Text))) { Version = q.Version })];
+            .OrderBy(q => q.PromisedOn).ThenBy(q => q.Id).Take(100).Select(q => new { q.Id, q.PromisedOn, q.Text, q.About, q.Version }).ToListAsync(stop);
+        return [.. waiting.Select(q => new WorkItem(q.Id, q.PromisedOn, q.About is QuestionAbout.Accessibility ? "platform.work.question-access" : "platform.work.question", $"/work/questions/{q.Id}", ("text", Beginning(q.Text))) { Version = q.Version })];
     })
     {
         OpenKey = "platform.work.answer",

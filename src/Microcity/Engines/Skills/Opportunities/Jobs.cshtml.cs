@@ -47,6 +47,14 @@ public sealed class JobsPage(ReadCityOpportunities opportunities, ReadSkillset s
             Near = [.. City.Skills.Search(Filter.Words, here.Language, ConceptKind.Skill, Nearest).SelectMany(s => City.Asking(s, here.Today)).DistinctBy(l => l.Id).Take(Nearest)];
     }
 
+    /// <summary>Where one can wait for what was looked for; null where it is more than words or an occupation.</summary>
+    public string? Wait => Filter switch
+    {
+        { Words.Length: > 0 and <= 80 } => TellMeTopics.Link(SkillTopics.Jobs, Filter.Words.Trim()),
+        { Occupation.Length: > 0 } when OccupationAddress.Find(City.Skills, Filter.Occupation) is { } found => TellMeTopics.Link(SkillTopics.Occupation, City.Skills.Uri(found)),
+        _ => null,
+    };
+
     /// <summary>The occupation that the list is narrowed to.</summary>
     public SkillLabel? Occupation =>
         !string.IsNullOrEmpty(Filter.Occupation) && OccupationAddress.Find(City.Skills, Filter.Occupation) is { } found ? City.Skills.Label(found, here.Language) : null;

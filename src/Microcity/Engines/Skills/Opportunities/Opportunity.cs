@@ -95,9 +95,9 @@ internal sealed class OpportunityTable : CityTable<Opportunity>
         table.HasIndex(o => o.OccupationUri);
         table.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.Property(o => o.SourceRef).HasMaxLength(120);
-        table.Property(o => o.Title).HasConversion(ByLanguage.AsJson);
-        table.Property(o => o.Text).HasConversion(ByLanguage.AsJson);
-        table.Property(o => o.Cell).HasConversion(c => $"{c!.Value.Latitude},{c.Value.Longitude}", text => ByLanguage.Cell(text));
+        table.Property(o => o.Title).HasConversion(LanguageTexts.AsJson);
+        table.Property(o => o.Text).HasConversion(LanguageTexts.AsJson);
+        table.Property(o => o.Cell).HasConversion(c => $"{c!.Value.Latitude},{c.Value.Longitude}", text => CellText.Read(text));
         table.ToTable(t => t.HasCheckConstraint("filled_within_places", "filled_places >= 0 AND (places IS NULL OR filled_places <= places)"));
     }
 }

@@ -1,3 +1,4 @@
+using Microcity.Platform;
 using Microcity.Matching;
 
 namespace Microcity.Skills;

@@ -37,6 +37,8 @@ public sealed class PlanPage(PlanPath plan, ReadSkillset skillset, Here here) : 
 
     public SkillLabel Name(int concept) => Planned!.City.Skills.Label(concept, here.Language);
 
+    public string Uri(int skill) => Planned!.City.Skills.Uri(skill);
+
     public OpportunityLine Line(PlanStep step) => Planned!.City[step.Course.SourceRef];
 
     public string GoalName => Planned!.Goal switch

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Microcity.Platform;
 
 /// <summary>What sort of try is counted, each under its own key (T29).</summary>
-public enum AttemptKind { PasswordOfAccount, PasswordFromAddress, ResetOfEmail, ResetFromAddress, SignUpFromAddress, QuestionFromAddress }
+public enum AttemptKind { PasswordOfAccount, PasswordFromAddress, ResetOfEmail, ResetFromAddress, SignUpFromAddress, QuestionFromAddress, TellMeFromAddress, TellMeOfEmail }
 
 /// <summary>One counted try at sign-in, reset or sign-up; the key is a hash of the account, e-mail or network address.</summary>
 public sealed class Attempt

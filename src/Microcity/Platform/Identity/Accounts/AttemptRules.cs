@@ -34,7 +34,8 @@ public static class AttemptRules
         AttemptKind.ResetOfEmail => WaitOf(tries, 3, TimeSpan.FromMinutes(30), now),
         AttemptKind.ResetFromAddress => WaitOf(tries, 30, TimeSpan.FromMinutes(30), now),
         AttemptKind.SignUpFromAddress => WaitOf(tries, 40, Hour, now),
-        AttemptKind.QuestionFromAddress => WaitOf(tries, 10, Hour, now),
+        AttemptKind.QuestionFromAddress or AttemptKind.TellMeFromAddress => WaitOf(tries, 10, Hour, now),
+        AttemptKind.TellMeOfEmail => WaitOf(tries, 3, Hour, now),
         _ => null,
     };
 }

@@ -15,6 +15,10 @@ public sealed class MailOut : Row
     [Personal("platform.personal.mail", Purposes.Mail, Keeps.Sent)]
     public required string Body { get; init; }
 
+    /// <summary>Where one click ends such mails (RFC 8058); null for mails that answer something.</summary>
+    [Personal("platform.personal.way-out", Purposes.Mail, Keeps.Sent, export: false)]
+    public string? WayOut { get; init; }
+
     public DateTime NotBefore { get; set; }
 
     /// <summary>Tries that failed so far.</summary>

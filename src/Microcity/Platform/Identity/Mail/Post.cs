@@ -42,10 +42,19 @@ public sealed record Post(Func<Letter, CancellationToken, Task> Send)
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(letter.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (letter.WayOut is { } wayOut)
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{wayOut}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 }
 
 /// <param name="Id">Of the row.</param>
 /// <param name="MessageId">The same at every try.</param>
-public sealed record Letter(Guid Id, string MessageId, string To, string Subject, string Body);
+public sealed record Letter(Guid Id, string MessageId, string To, string Subject, string Body)
+{
+    /// <summary>Address that ends such mails when it is posted to.</summary>
+    public string? WayOut { get; init; }
+}

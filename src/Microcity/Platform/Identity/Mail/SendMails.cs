@@ -20,7 +20,7 @@ public sealed class SendMails(CityDb db, Post post, CityAddress address, TimePro
             return true;
         try
         {
-            await post.Send(new(mail.Id, $"{mail.Id:N}@{new Uri(address.Of("/")).Host}", mail.Recipient, mail.Subject, mail.Body), stop);
+            await post.Send(new(mail.Id, $"{mail.Id:N}@{new Uri(address.Of("/")).Host}", mail.Recipient, mail.Subject, mail.Body) { WayOut = mail.WayOut }, stop);
         }
         catch (Exception) when (!stop.IsCancellationRequested)
         {

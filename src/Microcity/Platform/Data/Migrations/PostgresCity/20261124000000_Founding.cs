@@ -277,6 +277,30 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_city_page",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    latest = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<int>(type: "integer", nullable: true),
+                    shown_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_city_page", x => x.id);
+                    table.CheckConstraint("a_shown_story_was_agreed_to", "shown IS NULL OR kind <> 'Story' OR agreed IS NOT NULL");
+                    table.CheckConstraint("what_is_shown_exists", "latest >= 1 AND (shown IS NULL OR (shown >= 1 AND shown <= latest))");
+                    table.CheckConstraint("what_is_shown_has_a_day", "(shown IS NULL) = (shown_on IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_idempotency_entry",
                 columns: table => new
                 {
@@ -388,6 +412,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     recipient = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
+                    way_out = table.Column<string>(type: "text", nullable: true),
                     not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -406,6 +431,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     reach = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
@@ -459,6 +485,19 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_search_word",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_search_word", x => new { x.kind, x.object_id, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_setting",
                 columns: table => new
                 {
@@ -472,6 +511,29 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_tell_me",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    about = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_tell_me", x => x.id);
+                    table.CheckConstraint("tell_a_person_or_an_address", "(person_id IS NULL) <> (email IS NULL)");
+                    table.CheckConstraint("told_only_who_confirmed", "told_at IS NULL OR confirmed_at IS NOT NULL");
                 });
 
             migrationBuilder.CreateTable(
@@ -922,6 +984,31 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_platform_session_platform_account_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_page_edition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    lead = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_page_edition", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_page_edition_platform_city_page_page_id",
+                        column: x => x.page_id,
+                        principalTable: "platform_city_page",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1586,6 +1673,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_city_page_checked_on",
+                table: "platform_city_page",
+                column: "checked_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_city_page_slug",
+                table: "platform_city_page",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_idempotency_entry_actor_key",
                 table: "platform_idempotency_entry",
                 columns: new[] { "actor", "key" },
@@ -1651,6 +1749,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_page_edition_page_id_number",
+                table: "platform_page_edition",
+                columns: new[] { "page_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_passkey_account_id",
                 table: "platform_passkey",
                 column: "account_id");
@@ -1684,6 +1788,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_search_word_kind_word",
+                table: "platform_search_word",
+                columns: new[] { "kind", "word" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_session_account_id",
                 table: "platform_session",
                 column: "account_id");
@@ -1699,6 +1808,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 table: "platform_setting",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_tell_me_key_hash",
+                table: "platform_tell_me",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_tell_me_topic_about_email",
+                table: "platform_tell_me",
+                columns: new[] { "topic", "about", "email" },
+                unique: true,
+                filter: "told_at IS NULL AND email IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_tell_me_topic_about_person_id",
+                table: "platform_tell_me",
+                columns: new[] { "topic", "about", "person_id" },
+                unique: true,
+                filter: "told_at IS NULL AND person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_work_choice_kind_object",
@@ -2012,6 +2141,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_one_time_link");
 
             migrationBuilder.DropTable(
+                name: "platform_page_edition");
+
+            migrationBuilder.DropTable(
                 name: "platform_passkey");
 
             migrationBuilder.DropTable(
@@ -2027,10 +2159,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_school_term");
 
             migrationBuilder.DropTable(
+                name: "platform_search_word");
+
+            migrationBuilder.DropTable(
                 name: "platform_session");
 
             migrationBuilder.DropTable(
                 name: "platform_setting");
+
+            migrationBuilder.DropTable(
+                name: "platform_tell_me");
 
             migrationBuilder.DropTable(
                 name: "platform_work_choice");
@@ -2097,6 +2235,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "platform_import_run");
+
+            migrationBuilder.DropTable(
+                name: "platform_city_page");
 
             migrationBuilder.DropTable(
                 name: "platform_account");

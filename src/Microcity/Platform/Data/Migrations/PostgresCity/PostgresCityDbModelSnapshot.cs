@@ -936,6 +936,78 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Platform.CityPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int?>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.Property<DateOnly?>("ShownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_on");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_city_page");
+
+                    b.HasIndex("CheckedOn")
+                        .HasDatabaseName("ix_platform_city_page_checked_on");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_city_page_slug");
+
+                    b.ToTable("platform_city_page", null, t =>
+                        {
+                            t.HasCheckConstraint("a_shown_story_was_agreed_to", "shown IS NULL OR kind <> 'Story' OR agreed IS NOT NULL");
+
+                            t.HasCheckConstraint("what_is_shown_exists", "latest >= 1 AND (shown IS NULL OR (shown >= 1 AND shown <= latest))");
+
+                            t.HasCheckConstraint("what_is_shown_has_a_day", "(shown IS NULL) = (shown_on IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.Property<Guid>("FactId")
@@ -1440,6 +1512,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WayOut")
+                        .HasColumnType("text")
+                        .HasColumnName("way_out");
+
                     b.HasKey("Id")
                         .HasName("pk_platform_mail_out");
 
@@ -1498,6 +1574,59 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_platform_one_time_link_key_hash");
 
                     b.ToTable("platform_one_time_link", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.PageEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lead");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("page_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_page_edition");
+
+                    b.HasIndex("PageId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_page_edition_page_id_number");
+
+                    b.ToTable("platform_page_edition", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.Passkey", b =>
@@ -1601,6 +1730,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
@@ -1788,6 +1922,31 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Platform.SearchWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Kind", "ObjectId", "Word")
+                        .HasName("pk_platform_search_word");
+
+                    b.HasIndex("Kind", "Word")
+                        .HasDatabaseName("ix_platform_search_word_kind_word");
+
+                    b.ToTable("platform_search_word", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1886,6 +2045,86 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_platform_setting_key");
 
                     b.ToTable("platform_setting", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.TellMe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_tell_me");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_tell_me_key_hash");
+
+                    b.HasIndex("Topic", "About", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_tell_me_topic_about_email")
+                        .HasFilter("told_at IS NULL AND email IS NOT NULL");
+
+                    b.HasIndex("Topic", "About", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_tell_me_topic_about_person_id")
+                        .HasFilter("told_at IS NULL AND person_id IS NOT NULL");
+
+                    b.ToTable("platform_tell_me", null, t =>
+                        {
+                            t.HasCheckConstraint("tell_a_person_or_an_address", "(person_id IS NULL) <> (email IS NULL)");
+
+                            t.HasCheckConstraint("told_only_who_confirmed", "told_at IS NULL OR confirmed_at IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Platform.WorkChoice", b =>
@@ -3492,6 +3731,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_one_time_link_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Microcity.Platform.PageEdition", b =>
+                {
+                    b.HasOne("Microcity.Platform.CityPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_page_edition_platform_city_page_page_id");
                 });
 
             modelBuilder.Entity("Microcity.Platform.Passkey", b =>

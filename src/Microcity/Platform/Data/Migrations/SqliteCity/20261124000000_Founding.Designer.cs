@@ -934,6 +934,78 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Platform.CityPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int?>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.Property<DateOnly?>("ShownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_on");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_city_page");
+
+                    b.HasIndex("CheckedOn")
+                        .HasDatabaseName("ix_platform_city_page_checked_on");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_city_page_slug");
+
+                    b.ToTable("platform_city_page", null, t =>
+                        {
+                            t.HasCheckConstraint("a_shown_story_was_agreed_to", "shown IS NULL OR kind <> 'Story' OR agreed IS NOT NULL");
+
+                            t.HasCheckConstraint("what_is_shown_exists", "latest >= 1 AND (shown IS NULL OR (shown >= 1 AND shown <= latest))");
+
+                            t.HasCheckConstraint("what_is_shown_has_a_day", "(shown IS NULL) = (shown_on IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>
                 {
                     b.Property<Guid>("FactId")
@@ -1438,6 +1510,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WayOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way_out");
+
                     b.HasKey("Id")
                         .HasName("pk_platform_mail_out");
 
@@ -1496,6 +1572,59 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_platform_one_time_link_key_hash");
 
                     b.ToTable("platform_one_time_link", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.PageEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_page_edition");
+
+                    b.HasIndex("PageId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_page_edition_page_id_number");
+
+                    b.ToTable("platform_page_edition", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.Passkey", b =>
@@ -1599,6 +1728,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
@@ -1786,6 +1920,31 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Platform.SearchWord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Kind", "ObjectId", "Word")
+                        .HasName("pk_platform_search_word");
+
+                    b.HasIndex("Kind", "Word")
+                        .HasDatabaseName("ix_platform_search_word_kind_word");
+
+                    b.ToTable("platform_search_word", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1884,6 +2043,86 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_platform_setting_key");
 
                     b.ToTable("platform_setting", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.TellMe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_tell_me");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_tell_me_key_hash");
+
+                    b.HasIndex("Topic", "About", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_tell_me_topic_about_email")
+                        .HasFilter("told_at IS NULL AND email IS NOT NULL");
+
+                    b.HasIndex("Topic", "About", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_tell_me_topic_about_person_id")
+                        .HasFilter("told_at IS NULL AND person_id IS NOT NULL");
+
+                    b.ToTable("platform_tell_me", null, t =>
+                        {
+                            t.HasCheckConstraint("tell_a_person_or_an_address", "(person_id IS NULL) <> (email IS NULL)");
+
+                            t.HasCheckConstraint("told_only_who_confirmed", "told_at IS NULL OR confirmed_at IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Platform.WorkChoice", b =>
@@ -3490,6 +3729,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_one_time_link_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Microcity.Platform.PageEdition", b =>
+                {
+                    b.HasOne("Microcity.Platform.CityPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_page_edition_platform_city_page_page_id");
                 });
 
             modelBuilder.Entity("Microcity.Platform.Passkey", b =>

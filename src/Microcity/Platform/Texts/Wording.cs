@@ -1,4 +1,4 @@
-namespace Microcity.Skills;
+namespace Microcity.Platform;
 
 /// <summary>Words that exist in some languages, as a reader of one language gets them.</summary>
 /// <param name="Language">Which language the words are in; a page marks it where it is not its own.</param>
