@@ -87,7 +87,7 @@ public sealed class GateTests
         await using var house = await House.Open(Engine.Sqlite, cities: ["ventspils"]);
         var (_, person) = await house.Signed("ventspils");
         await house.Asks(person, Firm);
-        var preview = Firms.Held(await house.With((PreviewOpportunities look) => look.Run(Csv("Vējš Jūras SIA", "SIA Cita"), SourceKind.Market)));
+        var preview = Firms.Held(await house.With((LookAtImport look) => look.Run(OpeningsImport.Kind, Csv("Vējš Jūras SIA", "SIA Cita"), null)));
         Assert.Equal((1, 1), (preview.New, preview.Refused));
         Assert.Equal(("skills.expected.verified-firm", "Vējš Jūras SIA"), (preview.Faults[0].ExpectedKey, preview.Faults[0].Value));
     }
@@ -108,8 +108,9 @@ public sealed class GateTests
             case "file api":
                 return await (await officer.PostAsync("/ventspils/api/v1/opportunities/import", new ByteArrayContent(Csv(Firm)))).Content.ReadAsStringAsync();
             case "file":
-                var preview = Firms.Held(await house.With((PreviewOpportunities look) => look.Run(Csv(Firm), SourceKind.Vacancy)));
-                await house.With((ImportOpportunities import) => import.Run(preview));
+                var file = Firms.Held(await house.With((KeepImportFile keep) => keep.Run(OpeningsImport.Kind, "", Csv(Firm), nameof(SourceKind.Vacancy))));
+                await house.With((StartImport start) => start.Run(OpeningsImport.Kind, file.Id, wait: true));
+                var preview = Firms.Held(await house.With((LookAtImport look) => look.Run(OpeningsImport.Kind, file)));
                 return string.Join('\n', preview.Faults.Select(f => f.ExpectedKey == "skills.expected.verified-firm" ? "a firm that the office has verified" : f.ExpectedKey));
             case "act" or "act by id":
                 try

@@ -53,7 +53,7 @@ public sealed class OpeningsImport : ImportKind
         foreach (var (row, firm) in read.Zip(firms))
         {
             if (firm is not null && People.VerifyRules.NotPublic(firm) is not null)
-                faults.Add(new(row.Number, PostingColumn.Organisation, null, firm.Name, "skills.expected.verified-firm"));
+                faults.Add(new(row.Number, PostingColumn.Organisation, rows.First(r => r.Number == row.Number).Heading(PostingColumn.Organisation), row.Content.OrganisationName ?? firm.Name, "skills.expected.verified-firm"));
             else
                 good.Add(row with { Novelty = Compare(row, known) });
         }
