@@ -20,7 +20,13 @@ public static class Contexts
     };
 
     private static T Of<T>()
-        where T : DbContext => ((IDesignTimeDbContextFactory<T>)(object)new DesignTime()).CreateDbContext([]);
+        where T : DbContext
+    {
+        var context = ((IDesignTimeDbContextFactory<T>)(object)new DesignTime()).CreateDbContext([]);
+        // Several tests share it at once, and a model may not be asked for while another is making it.
+        _ = context.Model;
+        return context;
+    }
 
     private static DbContextOptions<T> More<T>(string? postgres)
         where T : DbContext

@@ -126,6 +126,21 @@ public sealed class AdvertTests
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/ventspils/firm/openings/{id}")).StatusCode);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_officer_who_speaks_for_the_firm_publishes_none_of_its_adverts(Engine engine)
+    {
+        await using var house = await House.Open(engine, cities: ["ventspils"]);
+        var (employer, _, firm) = await house.Employer();
+        var (officer, person) = await house.Signed("ventspils", "officer");
+        await house.Asks(person, firm.Name, firm.RegisterNumber);
+        var id = await Sent(employer, firm.Id);
+        var refused = await FirmTests.Post(officer, $"/ventspils/api/v1/adverts/{id}/publish", "2", new { });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("people.own-firm", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var (other, _) = await house.Signed("ventspils", "officer");
+        Assert.Equal(HttpStatusCode.OK, (await FirmTests.Post(other, $"/ventspils/api/v1/adverts/{id}/publish", "2", new { })).StatusCode);
+    }
+
     private static Task<Advert> One(House house) => house.With((CityDb db) => db.Set<Advert>().AsNoTracking().SingleAsync());
 
     private static async Task<Guid> Sent(HttpClient browser, Guid firm)
