@@ -9,6 +9,8 @@ public sealed class EveryPageTests(Town town, Walk walk)
     {
         ["/setup"] = "closed where a city exists",
         ["/{city}/l/{token}"] = "opens from a mail",
+        ["/{city}/tell-me/{key}"] = "opens from a mail",
+        ["/{city}/tell-me/{key}/out"] = "opens from a mail",
         ["/{city}/start/{code}"] = "opens what is kept and leads on",
         ["/{city}/progress/{id}"] = "needs long work that was started",
         ["/{city}/work/taxonomy/change/{id}"] = "needs an imported list",

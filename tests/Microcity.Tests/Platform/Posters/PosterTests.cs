@@ -28,6 +28,7 @@ public sealed class PosterTests
             Assert.EndsWith("/ventspils" + link, shown.QuerySelector(".poster-link")!.TextContent, StringComparison.Ordinal);
             Assert.EndsWith("/ventspils" + link, shown.QuerySelector("#share-text")!.TextContent, StringComparison.Ordinal);
             Assert.InRange(shown.QuerySelector("#share-description")!.TextContent.Length, 1, ShareText.LongestDescription);
+            Assert.DoesNotContain("Foreign", shown.QuerySelector("#share-description")!.OuterHtml, StringComparison.Ordinal);
             var picture = await officer.GetAsync(shown.QuerySelector(".poster img")!.GetAttribute("src"));
             Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);
             Assert.StartsWith("<svg", await picture.Content.ReadAsStringAsync(), StringComparison.Ordinal);

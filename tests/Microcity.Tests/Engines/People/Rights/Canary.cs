@@ -31,8 +31,8 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
         return canary.Put;
     }
 
-    /// <summary>Nothing ties a draft to a person; an alias is made by the first fact.</summary>
-    private static readonly HashSet<Type> Apart = [typeof(Skills.Draft), typeof(PersonAlias)];
+    /// <summary>Nothing ties a draft or a brought file to a person, and each goes by its age; an alias is made by the first fact.</summary>
+    private static readonly HashSet<Type> Apart = [typeof(Skills.Draft), typeof(ImportFile), typeof(ImportRow), typeof(PersonAlias)];
 
     private readonly DateTime now = now;
 
