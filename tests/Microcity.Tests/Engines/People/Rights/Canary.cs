@@ -87,7 +87,8 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
             var (property, said) = (type.FindProperty(column.Name)!, $"{word}.{type.ClrType.Name}.{column.Name}");
             object? value = (type.ClrType.Name, column.Name) switch
             {
-                (nameof(Account), "Email") or (nameof(MailOut), "Recipient") or (nameof(Question), "Reach") => said = Email,
+                (nameof(Account), "Email") or (nameof(MailOut), "Recipient") or (nameof(Question), "Reach") or (nameof(TellMe), "Email") => said = Email,
+                (nameof(ImportRun), "By") => person,
                 (nameof(IdempotencyEntry), "Actor") => ((Account)made[typeof(Account)]).Id.ToString("N"),
                 (nameof(Attempt), "KeyHash") => System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Email)),
                 (nameof(Question), "AnsweredAt") or (nameof(GuardianRequest), "RefusedAt") => now,
