@@ -16,6 +16,8 @@ public sealed class EveryPageTests(Town town, Walk walk)
         ["/{city}/work/taxonomy/change/{id}"] = "needs an imported list",
         ["/{city}/work/import/{kind}/{id}"] = "needs a file: ImportTests",
         ["/{city}/account/data/{id}"] = "a file that was made: RightsTests",
+        ["/{city}/results/{code}/{id}"] = "follows from a page for all: NumberOpensTests",
+        ["/{city}/tell-me"] = "opens with what somebody waits for: NumberOpensTests",
         ["/{city}/sign-out"] = "only takes a form",
     };
 
