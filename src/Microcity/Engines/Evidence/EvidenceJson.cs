@@ -24,8 +24,8 @@ internal static class EvidenceJson
     {
         if (read.Kind(code) is not { } kind || (kind.OfPersons && !visitor.May(EvidencePermissions.Follow)))
             return RefusalAnswer.Of(Refusal.NothingHere, http);
-        var rows = await read.Rows(kind, Math.Clamp(page, 1, 100_000), stop);
-        return Results.Ok(new FigureRowsAnswer(rows.Sum, rows.Count, rows.Pages, [.. rows.Shown.Select(r => new FigureRowAnswer(r.Id, rows.Lines.GetValueOrDefault(r.Id)?.Title, r.Amount))]));
+        var rows = await read.Rows(kind, page, stop);
+        return Results.Ok(new FigureRowsAnswer(rows.Sum, rows.Count, rows.Pages.Of, [.. rows.Shown.Select(r => new FigureRowAnswer(r.Id, rows.Lines.GetValueOrDefault(r.Id)?.Title, r.Amount))]));
     }
 
     private static async Task<IResult> Facts(ReadLedger ledger, HttpContext http, CancellationToken stop, long after = 0, string? name = null) =>

@@ -10,14 +10,14 @@ public sealed class EvidenceModule : Module
 
     public override IEnumerable<Role> Roles =>
     [
-        new("decision-maker", Staff: true, EvidencePermissions.Follow),
+        new(SendResults.Role, Staff: true, EvidencePermissions.Follow),
         new("auditor", Staff: true, EvidencePermissions.Audit, EvidencePermissions.Follow) { LongestDays = 90 },
         new("administrator", Staff: true, EvidencePermissions.Audit, EvidencePermissions.Follow, EvidencePermissions.Operate),
     ];
 
     public override IEnumerable<Seat> Seats =>
     [
-        new("decision-maker", "evidence.seat.decision-maker", "evidence.seat.decision-maker-try", "/results", [], new("Silvija", "Grauda"), "decision-maker"),
+        new("decision-maker", "evidence.seat.decision-maker", "evidence.seat.decision-maker-try", "/results", [], new("Silvija", "Grauda"), SendResults.Role),
         new("auditor", "evidence.seat.auditor", "evidence.seat.auditor-try", "/work/ledger", [], new("Andris", "Vītols"), "auditor") { Days = 30 },
     ];
 

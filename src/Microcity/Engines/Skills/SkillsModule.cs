@@ -85,7 +85,7 @@ public sealed class SkillsModule : Module
         services.AddPassports();
         services.AddOpportunities();
         services.AddMatches();
-        services.AddScoped<ReadSupply>().AddScoped<FreezeRadar>().AddScoped<ReadRadar>();
+        services.AddRadar();
         services.AddFirmJobs();
     }
 

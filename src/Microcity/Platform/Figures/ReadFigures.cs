@@ -25,13 +25,15 @@ public sealed class ReadFigures(Installation installation, IServiceProvider serv
     }
 
     /// <summary>Rows behind a figure, newest first; their sum over all pages is the figure, counted in the same breath.</summary>
-    /// <param name="page">From 1.</param>
+    /// <param name="page">From 1; beyond the last it is the last.</param>
     public async Task<FigureRows> Rows(FigureKind kind, int page, CancellationToken stop = default)
     {
         var all = kind.Rows(services);
         var foot = await all.GroupBy(_ => 1).Select(g => new { Rows = g.Count(), Sum = g.Sum(r => r.Amount) }).FirstOrDefaultAsync(stop) ?? new { Rows = 0, Sum = 0 };
-        var shown = await all.OrderByDescending(r => r.Id).Skip((page - 1) * RowsOnPage).Take(RowsOnPage).ToListAsync(stop);
-        return new(shown, await Lines(kind, [.. shown.Select(r => r.Id)], stop), foot.Rows, foot.Sum);
+        var last = Math.Max(1, (foot.Rows + RowsOnPage - 1) / RowsOnPage);
+        var pages = new Pages(Math.Clamp(page, 1, last), last);
+        var shown = await all.OrderByDescending(r => r.Id).Skip((pages.Page - 1) * RowsOnPage).Take(RowsOnPage).ToListAsync(stop);
+        return new(shown, await Lines(kind, [.. shown.Select(r => r.Id)], stop), foot.Rows, foot.Sum, pages);
     }
 
     /// <summary>One row: how much of the figure it is now, and what people call it.</summary>
@@ -45,7 +47,4 @@ public sealed class ReadFigures(Installation installation, IServiceProvider serv
 
 /// <param name="Count">Rows on all pages.</param>
 /// <param name="Sum">Of all pages: the figure.</param>
-public sealed record FigureRows(IReadOnlyList<FigureRow> Shown, IReadOnlyDictionary<Guid, FigureLine> Lines, int Count, int Sum)
-{
-    public int Pages => Math.Max(1, (Count + ReadFigures.RowsOnPage - 1) / ReadFigures.RowsOnPage);
-}
+public sealed record FigureRows(IReadOnlyList<FigureRow> Shown, IReadOnlyDictionary<Guid, FigureLine> Lines, int Count, int Sum, Pages Pages);

@@ -18,7 +18,7 @@ public sealed class NoteMinorRead(CityDb db, Visitor visitor, PersonRegister per
         var reader = visitor.PersonId!.Value;
         if (reader == person || (await persons.Find(person, stop))?.Minor(here.Today) != true || await persons.Guards(reader, person, stop))
             return;
-        if (!await Known(reader, person, page, stop))
+        if (!await Known(typeof(MinorRecordRead), person, page, stop))
             await Record(new MinorRecordRead(person, page), stop);
     }
 
@@ -28,18 +28,20 @@ public sealed class NoteMinorRead(CityDb db, Visitor visitor, PersonRegister per
         var minors = 0;
         foreach (var person in listed.Distinct())
             minors += (await persons.Find(person, stop))?.Minor(here.Today) == true ? 1 : 0;
-        if (minors > 0)
+        if (minors > 0 && !await Known(typeof(MinorListRead), null, page, stop))
             await Record(new MinorListRead(page, minors), stop);
     }
 
-    private async Task<bool> Known(Guid reader, Guid person, Code page, CancellationToken stop)
+    /// <param name="person">Null for a list.</param>
+    private async Task<bool> Known(Type fact, Guid? person, Code page, CancellationToken stop)
     {
+        var reader = visitor.PersonId!.Value;
         var aliases = await db.Set<PersonAlias>().Where(a => a.PersonId == reader || a.PersonId == person).ToDictionaryAsync(a => a.PersonId, a => a.Alias.ToString("N"), stop);
-        if (!aliases.TryGetValue(reader, out var actor) || !aliases.TryGetValue(person, out var subject))
+        if (!aliases.TryGetValue(reader, out var actor) || (person is { } known && !aliases.ContainsKey(known)))
             return false;
-        var (name, thing, since) = (FactShape.Of(typeof(MinorRecordRead)).Name, $"page:{page}", here.Now - Between);
+        var (name, subject, thing, since) = (FactShape.Of(fact).Name, person is { } about ? aliases[about] : null, $"page:{page}", here.Now - Between);
         var day = here.DayOf(since);
-        return await db.Set<EvidenceRow>().AnyAsync(f => f.Subject == subject && day <= f.OccurredOn && f.Name == name && f.Actor == actor && f.Object == thing && since < f.OccurredAt, stop);
+        return await db.Set<EvidenceRow>().AnyAsync(f => f.Actor == actor && day <= f.OccurredOn && f.Name == name && f.Subject == subject && f.Object == thing && since < f.OccurredAt, stop);
     }
 
     private async Task Record(Fact fact, CancellationToken stop)

@@ -13,16 +13,13 @@ public sealed class OneFigurePage(ReadFigures read, Visitor visitor) : PageModel
     /// <summary>Null where they are persons and the reader may not follow them.</summary>
     public FigureRows? Rows { get; private set; }
 
-    public int PageNumber { get; private set; } = 1;
-
     public bool Follows => visitor.May(EvidencePermissions.Follow);
 
     public async Task<IActionResult> OnGet(string code, [FromQuery(Name = "page")] int page, CancellationToken stop)
     {
         if (read.Kind(code) is not { } kind)
             return NotFound();
-        PageNumber = Math.Clamp(page, 1, 100_000);
-        Rows = !kind.OfPersons || Follows ? await read.Rows(kind, PageNumber, stop) : null;
+        Rows = !kind.OfPersons || Follows ? await read.Rows(kind, page, stop) : null;
         Figure = Rows is { } rows && !kind.OfPersons ? new(kind, rows.Sum) : await read.Of(kind, stop);
         return Page();
     }

@@ -5,7 +5,7 @@ namespace Microcity.People;
 internal static class GuardianServices
 {
     public static IServiceCollection AddGuardians(this IServiceCollection services) => services.AddScoped<ReadGuardians>().AddScoped<ReadBehalf>().AddScoped<TellGuardian>()
-        .AddScoped<AskToBeGuardian>().AddScoped<ConfirmGuardian>().AddScoped<RefuseGuardian>().AddScoped<EndGuardianship>().AddScoped<ReadOpened>();
+        .AddScoped<AskToBeGuardian>().AddScoped<ConfirmGuardian>().AddScoped<RefuseGuardian>().AddScoped<EndGuardianship>();
 
     /// <summary>My page's line of family: the wards, or the guardians of a minor; for adults the way to say whose guardian they are.</summary>
     public static async Task<MyLines> Mine(IServiceProvider services, CancellationToken stop)

@@ -1,14 +1,13 @@
 using Microcity.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.People;
 
 /// <summary>What a guardian decides or sees of one ward: consents, who opened the record, the data.</summary>
 [Needs(NeedsAttribute.SignedIn)]
 public sealed class WardPage(
-    CityDb db, ReadGuardians guardians, ReadBehalf behalf, ReadConsents consents, ReadOpened opened, GiveConsent give, WithdrawConsent withdraw,
+    ReadGuardians guardians, ReadBehalf behalf, ReadConsents consents, ReadOpened opened, ReadDataRequests data, GiveConsent give, WithdrawConsent withdraw,
     AskForCopy copy, AskForErasure erase, UndoErasure undo, EndGuardianship end, Visitor visitor, Here here) : PageModel
 {
     internal const string OnlyWith = "a ward";
@@ -21,12 +20,7 @@ public sealed class WardPage(
     public DateOnly DecidesFrom { get; private set; }
     public IReadOnlyList<Consent> Consents { get; private set; } = [];
     public IReadOnlyList<OpenedLine> Looks { get; private set; } = [];
-    public ErasureRequest? Asked { get; private set; }
-    public IReadOnlyList<(Guid Id, DateTime Until)> Copies { get; private set; } = [];
-
-    public DateOnly DayOf(DateTime time) => here.DayOf(time);
-
-    public string TimeOf(DateTime time) => here.TimeOf(time);
+    public DataRequests Data { get; private set; } = null!;
 
     [Says(At = "id=<uuid>", OnlyWith = OnlyWith, Refuses = [404])]
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
@@ -74,14 +68,12 @@ public sealed class WardPage(
     {
         if ((await guardians.Wards(visitor.PersonId!.Value, stop)).FirstOrDefault(g => g.Ward.Id == id) is not { } line)
             return false;
-        var (now, age) = (here.Now, behalf.ConsentAge);
+        var age = behalf.ConsentAge;
         (link, Ward, Until) = (line.Link, line.Ward, line.Until);
         (Decides, DecidesFrom) = (GuardianRules.Decides(Ward, age, here.Today), Ages.From(Ward.BirthYear!.Value, Ward.BirthDate, age));
         Consents = await consents.Run(id, stop);
         Looks = await opened.Run(id, stop);
-        Asked = await db.Set<ErasureRequest>().AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == id && (r.State == ErasureState.Waiting || r.State == ErasureState.Held), stop);
-        var copies = await db.Set<DataCopy>().Where(c => c.PersonId == id && now < c.Until).OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Until }).ToListAsync(stop);
-        Copies = [.. copies.Select(c => (c.Id, c.Until))];
+        Data = await data.Run(id, stop);
         return true;
     }
 }

@@ -5,7 +5,7 @@ namespace Microcity.People;
 internal static class RightsServices
 {
     public static IServiceCollection AddRights(this IServiceCollection services) => services.AddScoped<AskForErasure>().AddScoped<UndoErasure>().AddScoped<ErasePerson>().AddScoped<RunErasures>()
-        .AddScoped<PlaceHold>().AddScoped<LiftHold>().AddScoped<AskForCopy>().AddScoped<MakeMyCopy>().AddScoped<FetchCopy>().AddScoped<WritePage>();
+        .AddScoped<PlaceHold>().AddScoped<LiftHold>().AddScoped<AskForCopy>().AddScoped<MakeMyCopy>().AddScoped<FetchCopy>().AddScoped<ReadDataRequests>().AddScoped<ReadOpened>().AddScoped<WritePage>();
 
     /// <summary>My page's line of one's own data.</summary>
     public static Task<MyLines> Mine(IServiceProvider services, CancellationToken stop)

@@ -19,7 +19,7 @@ public sealed class FreezeRadar(CityDb db, ReadCitySkills cities, ReadSupply sup
         var cut = new DateOnly(here.Today.Year, here.Today.Month, 1).AddDays(-1);
         var month = new DateOnly(cut.Year, cut.Month, 1);
         var postings = await Postings(cut, stop);
-        if (postings.Count == 0 || cut.AddMonths(-RadarRules.FirstAfterMonths) < postings.Min(p => p.Posted.On) || await db.Set<RadarMonth>().AnyAsync(m => m.Month == month, stop))
+        if (postings.Count == 0 || !RadarRules.Ready(postings.Min(p => p.Posted.On), cut) || await db.Set<RadarMonth>().AnyAsync(m => m.Month == month, stop))
             return null;
         var skills = await cities.Run(stop);
         var radar = new RadarMonth { Id = Ids.Next(here.Now), Month = month, CutOn = cut };

@@ -30,10 +30,7 @@ public sealed class RadarPage(ReadRadar read, ReadCitySkills cities, CityDb db, 
         if (Radar is null && RadarWords.Month(month) is not null)
             return NotFound();
         var first = await db.Set<Opportunity>().OrderBy(o => o.PostedOn).Select(o => (DateOnly?)o.PostedOn).FirstOrDefaultAsync(stop) ?? here.Today;
-        var ready = first.AddMonths(RadarRules.FirstAfterMonths + 1);
-        FirstOn = new DateOnly(ready.Year, ready.Month, 1);
-        if (FirstOn <= here.Today)
-            FirstOn = new DateOnly(here.Today.Year, here.Today.Month, 1).AddMonths(1);
+        FirstOn = RadarRules.FirstOn(first, here.Today);
         return Page();
     }
 }

@@ -26,6 +26,18 @@ public static class RadarRules
     public const int Shortages = 20;
     public const int FirstAfterMonths = 3;
 
+    /// <summary>Whether a month can be frozen: the first posting is three months old on its last day.</summary>
+    public static bool Ready(DateOnly firstPosting, DateOnly cut) => firstPosting.AddMonths(FirstAfterMonths) <= cut;
+
+    /// <summary>The day on which the first month that can be frozen is.</summary>
+    public static DateOnly FirstOn(DateOnly firstPosting, DateOnly today)
+    {
+        var on = new DateOnly(today.Year, today.Month, 1).AddMonths(1);
+        while (!Ready(firstPosting, on.AddDays(-1)))
+            on = on.AddMonths(1);
+        return on;
+    }
+
     /// <summary>What counts on the cut-off day: postings of the twelve months before, reposts as one.</summary>
     public static IReadOnlyList<Counted> Count(IEnumerable<Posted> postings, DateOnly cut)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Platform;
 
 [Needs(Permissions.Roles), Fresh, Says(At = "id=<role-grants[0].personId>")]
-public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Installation installation, PersonRegister persons, GrantRole grant, EndRole end) : PageModel
+public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Installation installation, PersonRegister persons, NoteMinorRead note, GrantRole grant, EndRole end) : PageModel
 {
     public string Name { get; private set; } = "";
     public bool Own { get; private set; }
@@ -46,6 +46,7 @@ public sealed class GrantRolePage(CityDb db, Visitor visitor, Here here, Install
     {
         if (await persons.Find(id, stop) is not { } person)
             return false;
+        await note.Run(id, "platform.person-roles", stop);
         var today = here.Today;
         (Name, Own) = (person.Name, id == visitor.PersonId);
         Roles = [.. installation.Roles.Where(r => r.Scope is ScopeKind.City).Select(r => r.Name)];

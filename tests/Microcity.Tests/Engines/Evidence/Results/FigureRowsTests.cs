@@ -31,6 +31,7 @@ public sealed class FigureRowsTests
             }
             Assert.Equal(figure.Value, sum);
         }
+        Assert.NotEmpty((await browser.GetFromJsonAsync<FigureRowsAnswer>("/ventspils/api/v1/figures/open-places/rows?page=99"))!.Rows);
         Assert.Equal(3, (await browser.GetFromJsonAsync<FigureRowsAnswer>("/ventspils/api/v1/figures/open-places/rows"))!.Pages);
         Assert.Contains("Today Ventspils has 222 open places, 6 places filled and 0 courses open to join.", await browser.GetStringAsync("/ventspils/results"), StringComparison.Ordinal);
     }

@@ -52,6 +52,14 @@ public sealed class GuardianTests
         Assert.False((await house.With((ReadConsents read) => read.Run(child)))[0].Holds);
         Assert.Equal(HttpStatusCode.NotFound, (await guardian.GetAsync($"{Page}/{mine}")).StatusCode);
 
+        Assert.Equal(HttpStatusCode.Redirect, (await guardian.Send(ward + "?handler=Erase", [])).StatusCode);
+        Assert.Contains("We erase on Friday 27 November at 11:00.", await guardian.GetStringAsync(ward), StringComparison.Ordinal);
+        await officer.Send($"/ventspils/work/people/{child}/hold?handler=Place", [("ground", "Dispute"), ("until", "2026-12-24")]);
+        var held = await guardian.GetStringAsync(ward);
+        Assert.Contains("We must keep it: a dispute that is not settled.", held, StringComparison.Ordinal);
+        Assert.DoesNotContain("We erase on", held, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await guardian.Send(ward + "?handler=Undo", [])).StatusCode);
+
         Assert.Equal(HttpStatusCode.Redirect, (await guardian.Send(ward + "?handler=End", [])).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await guardian.GetAsync(ward)).StatusCode);
         Assert.Equal(["guardian-confirmed", "guardianship-ended"], (await house.Facts()).Where(f => f.StartsWith("guardian", StringComparison.Ordinal)));
@@ -141,6 +149,11 @@ public sealed class GuardianTests
         house.Clock.TurnTo(house.Clock.GetUtcNow().AddMinutes(11));
         await officer.GetAsync(record);
         Assert.Equal(2, (await house.Facts()).Count(f => f == "minor-record-read"));
+
+        var (administrator, _) = await house.Signed("ventspils", "administrator");
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync("/ventspils/work/roles")).StatusCode);
+        Assert.Single(await house.Facts(), f => f == "minor-list-read");
 
         house.Clock.TurnTo(house.Clock.GetUtcNow().AddMinutes(11));
         await house.With((CityDb db) => Forbid(db, engine));

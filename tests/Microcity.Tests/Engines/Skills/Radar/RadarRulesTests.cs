@@ -21,6 +21,14 @@ public sealed class RadarRulesTests
     [Theory, InlineData(9, 10, Tension.Enough), InlineData(10, 10, Tension.Tight), InlineData(20, 10, Tension.Tight), InlineData(21, 10, Tension.Short), InlineData(1, 0, Tension.Tight), InlineData(3, 0, Tension.Short)]
     public void Rule33_Places_per_person_in_words(int demand, int supply, Tension said) => Assert.Equal(said, RadarRules.TensionOf(demand, supply));
 
+    [Theory, InlineData("2026-11-24", "2026-11-27", "2027-03-01"), InlineData("2026-08-31", "2026-11-27", "2026-12-01"), InlineData("2026-07-01", "2026-10-31", "2026-11-01")]
+    public void First_figures_come_after_the_month_that_ends_three_months_after_the_first_posting(string first, string today, string on)
+    {
+        var day = RadarRules.FirstOn(DateOnly.Parse(first, null), DateOnly.Parse(today, null));
+        Assert.Equal(DateOnly.Parse(on, null), day);
+        Assert.True(RadarRules.Ready(DateOnly.Parse(first, null), day.AddDays(-1)));
+    }
+
     [Fact]
     public void Rule31_Reposts_within_90_days_are_one_posting_and_hard_to_fill()
     {
