@@ -4,8 +4,8 @@ using Microcity.Platform;
 namespace Microcity.Tests;
 
 /// <summary>The map in <c>docs/api.md</c> tells the truth (trust 7).</summary>
-[Collection(SeededCity.Name)]
-public sealed class OperationMapTests(SeededCity cities)
+/// <remarks>In cities of its own: what others did in the shared ones decides what an act answers.</remarks>
+public sealed class OperationMapTests(SeededCity cities) : IClassFixture<SeededCity>
 {
     public static TheoryData<Engine> Engines => House.Engines;
 
