@@ -1,6 +1,7 @@
 using Microcity.Evidence;
 using Microcity.People;
 using Microcity.Platform;
+using Microcity.Programmes;
 using Microcity.Skills;
 
 return await CommandLine.Run(Modules, args);
@@ -12,6 +13,7 @@ internal static partial class Program
         new PlatformModule(),
         new PeopleModule(),
         new SkillsModule(),
+        new ProgrammesModule(),
         new EvidenceModule(),
     ]);
 }

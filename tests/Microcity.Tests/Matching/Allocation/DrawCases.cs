@@ -1,7 +1,7 @@
 using CsCheck;
 using Microcity.Matching;
 
-namespace Microcity.Tests.Allocation;
+namespace Microcity.Tests;
 
 /// <summary>Made-up draws, small and crowded, with reserved places of both kinds.</summary>
 internal static class DrawCases

@@ -1,6 +1,6 @@
 using Microcity.Matching;
 
-namespace Microcity.Tests.Allocation;
+namespace Microcity.Tests;
 
 /// <summary>What is wrong with a draw, found without the algorithm; and two unfair ways to draw.</summary>
 internal static class Draws

@@ -1,13 +1,13 @@
 using Microcity.Matching;
 
-namespace Microcity.Tests.Allocation;
+namespace Microcity.Tests;
 
 public sealed class PublishedDrawTests
 {
     [Fact]
     public void A_published_draw_is_read_and_done_again()
     {
-        var text = Oracle.Published().Text();
+        var text = WorkedDraw.Published().Text();
         var read = PublishedDraw.Read(text);
         Assert.Equal(text, read.Text());
         Assert.All(CheckDraw.Run(read), c => Assert.True(c.Holds, $"{c.Check}"));
@@ -20,7 +20,7 @@ public sealed class PublishedDrawTests
     [InlineData("none AAAA-AAA2", "place AAAA-AAA2 P2 open 2", DrawCheck.Result)]
     [InlineData("entry EEEE-EEE6 0", "entry EEEE-EEE6 9", DrawCheck.Result)]
     public void What_was_changed_is_named(string was, string became, DrawCheck broken) =>
-        Assert.Equal([broken], CheckDraw.Run(PublishedDraw.Read(Oracle.Published().Text().Replace(was, became, StringComparison.Ordinal))).Where(c => !c.Holds).Select(c => c.Check));
+        Assert.Equal([broken], CheckDraw.Run(PublishedDraw.Read(WorkedDraw.Published().Text().Replace(was, became, StringComparison.Ordinal))).Where(c => !c.Holds).Select(c => c.Check));
 
     [Theory]
     [InlineData("microcity-lottery-1", "microcity-lottery-2", 1)]
@@ -31,12 +31,12 @@ public sealed class PublishedDrawTests
     [InlineData("- P3\n", "- P9\n", 17)]
     [InlineData("microcity-result-1", "microcity-result-9", 18)]
     public void What_cannot_be_read_is_named_by_its_line(string was, string became, int line) =>
-        Assert.Equal(line, Assert.Throws<UnreadableDrawException>(() => PublishedDraw.Read(Oracle.Published().Text().Replace(was, became, StringComparison.Ordinal))).Line);
+        Assert.Equal(line, Assert.Throws<UnreadableDrawException>(() => PublishedDraw.Read(WorkedDraw.Published().Text().Replace(was, became, StringComparison.Ordinal))).Line);
 
     [Fact]
     public void A_text_cut_anywhere_is_refused_or_found_wrong()
     {
-        var text = Oracle.Published().Text();
+        var text = WorkedDraw.Published().Text();
         for (var length = 0; length < text.Length; length++)
         {
             var cut = text[..length];

@@ -1,13 +1,13 @@
 using Microcity.Matching;
 
-namespace Microcity.Tests.Allocation;
+namespace Microcity.Tests;
 
 public sealed class WhyNotTests
 {
     [Fact]
     public void Officers_read_what_decided()
     {
-        var why = new WhyNot(Oracle.Draw());
+        var why = new WhyNot(WorkedDraw.Draw());
         Assert.Equal([(1, "soft:stem", WhyNotReason.ReservedFor), (1, "open", WhyNotReason.MorePoints)], why.InFull("EEEE-EEE6").Select(l => (l.Wish, l.Group.Name, l.Reason)));
         Assert.Equal([("P1", WhyNotReason.MorePoints), ("P2", WhyNotReason.MorePoints)], why.InFull("AAAA-AAA2").Select(l => (l.Post, l.Reason)));
         Assert.Empty(why.InFull("FFFF-FFF7"));
@@ -17,8 +17,8 @@ public sealed class WhyNotTests
     [Fact]
     public void Of_few_places_an_applicant_reads_nothing_that_points_at_others()
     {
-        Assert.All(new WhyNot(Oracle.Draw()).ForApplicant("EEEE-EEE6"), l => Assert.Equal(WhyNotReason.OthersFirst, l.Reason));
-        Assert.Equal([WhyNotReason.ReservedFor, WhyNotReason.OthersFirst], new WhyNot(Oracle.Draw(SeatGroupKind.Hard)).ForApplicant("EEEE-EEE6").Select(l => l.Reason));
+        Assert.All(new WhyNot(WorkedDraw.Draw()).ForApplicant("EEEE-EEE6"), l => Assert.Equal(WhyNotReason.OthersFirst, l.Reason));
+        Assert.Equal([WhyNotReason.ReservedFor, WhyNotReason.OthersFirst], new WhyNot(WorkedDraw.Draw(SeatGroupKind.Hard)).ForApplicant("EEEE-EEE6").Select(l => l.Reason));
     }
 
     [Fact]

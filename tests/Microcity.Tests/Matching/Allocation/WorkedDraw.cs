@@ -1,9 +1,9 @@
 using Microcity.Matching;
 
-namespace Microcity.Tests.Allocation;
+namespace Microcity.Tests;
 
 /// <summary>The worked draw of six entries and three posts.</summary>
-internal static class Oracle
+internal static class WorkedDraw
 {
     public const string PublicValue = "2026-04-02 05 11 17 23 31";
     public const string Commit = "42a4e383ce6105e79958653db3d14cd2890c3110da0fa984524583b1198aee82";
