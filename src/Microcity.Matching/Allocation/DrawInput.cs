@@ -35,6 +35,7 @@ public sealed class DrawInput
         foreach (var post in byCode)
         {
             Word(post.Code, "The code of a post");
+            Must(post.Groups.Count > 0, $"Post {post.Code} has no places.");
             foreach (var group in post.Groups)
             {
                 Must(group.Places > 0, $"Post {post.Code} has a seat group without places.");
