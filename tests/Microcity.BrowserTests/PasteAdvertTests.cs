@@ -18,6 +18,12 @@ public sealed class PasteAdvertTests(Town town)
         await using var window = await town.Browser.NewContextAsync(new() { BaseURL = town.Address });
         var visitor = await window.NewPageAsync();
         await visitor.GotoAsync($"/{city}/jobs?q={Uri.EscapeDataString(title)}");
+        // The list is brought up to date a moment after the act.
+        for (var tries = 0; tries < 20 && await visitor.GetByText(title).CountAsync() == 0; tries++)
+        {
+            await visitor.WaitForTimeoutAsync(500);
+            await visitor.ReloadAsync();
+        }
         Assert.Equal(1, await visitor.GetByText(title).CountAsync());
         await Fine("employer", city, language, address, address + "/change", $"/{city}/firm/openings", $"/{city}/firm");
     }
