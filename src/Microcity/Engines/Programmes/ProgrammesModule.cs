@@ -8,5 +8,5 @@ public sealed class ProgrammesModule : Module
 {
     public override string Name => "programmes";
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of()];
+    public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of(), RankingVerb.Of()];
 }
