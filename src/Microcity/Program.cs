@@ -3,6 +3,7 @@ using Microcity.People;
 using Microcity.Platform;
 using Microcity.Programmes;
 using Microcity.Skills;
+using Microcity.SummerJobs;
 
 return await CommandLine.Run(Modules, args);
 
@@ -14,6 +15,7 @@ internal static partial class Program
         new PeopleModule(),
         new SkillsModule(),
         new ProgrammesModule(),
+        new SummerJobsModule(),
         new EvidenceModule(),
     ]);
 }
