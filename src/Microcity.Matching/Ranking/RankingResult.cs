@@ -20,8 +20,18 @@ public sealed record RankingResult(RankingInput Input, IReadOnlyList<Ranked> App
     /// <summary>Nobody waits for reviews or for a lot.</summary>
     public bool MayFreeze => Applications.All(a => a.Outcome is not (RankOutcome.BelowQuorum or RankOutcome.AwaitsLot));
 
-    /// <summary>Those who get what is given back later, in this order.</summary>
+    /// <summary>Those who get what is given back later, by place; where such money is not enough for all of one place, a lot decides.</summary>
     public IEnumerable<Ranked> Reserve => Applications.Where(a => a.Outcome is RankOutcome.Reserve);
+
+    /// <summary>Gives out along the reserve what was given back.</summary>
+    /// <param name="cents">That are free again.</param>
+    /// <param name="waiting">Tickets of the reserve that still wait.</param>
+    /// <param name="seed">Of the lottery, if one was drawn.</param>
+    public BudgetLine Refill(long cents, IReadOnlySet<string> waiting, string? seed = null) => BudgetLine.Draw(
+        Input.Rules.Line,
+        cents,
+        [.. Reserve.Where(r => waiting.Contains(r.Application.Ticket)).Select(r => new AtLine(r.Application.Ticket, r.Place!.Value, Award.Of(r.Application.Requested, r.Application.Bounds).Cents, r.Application.Minimum))],
+        seed ?? Input.Seed);
 
     /// <summary>Those whom reviewers talk about before the list is frozen (V9).</summary>
     public IEnumerable<Ranked> ToDiscuss => Applications.Where(a => a.Scores.NeedsDiscussion(Input.Rules));

@@ -87,6 +87,18 @@ public sealed class RankApplicationsTests
         Assert.False(RankApplications.Run(last).MayFreeze);
     }
 
+    [Fact]
+    public void V12_What_is_given_back_goes_along_the_reserve()
+    {
+        RankingRules rules = new(RankingCases.Criteria, [new(TieKind.SmallerRequest)], LineMode.Strict, 900_000);
+        var result = RankApplications.Run(RankingInput.Of(rules, [Application("A", 450, 900_000), Application("B", 400, 500_000), Application("C", 350, 400_000), Application("D", 350, 400_000)]));
+        Assert.Equal(["B", "C", "D"], result.Reserve.Select(r => r.Application.Ticket));
+        string Given(long cents, string waiting) => string.Join(' ', result.Refill(cents, waiting.Split(' ').ToHashSet()).Answers.Select(a => $"{a.Ticket}:{a.Outcome}"));
+        Assert.Equal("B:Awarded C:AwaitsLot D:AwaitsLot", Given(900_000, "B C D"));
+        Assert.Equal("C:Awarded D:Awarded", Given(900_000, "C D"));
+        Assert.Equal("B:Reserve D:Reserve", Given(450_000, "B D"));
+    }
+
     [Theory]
     [InlineData(425)]
     [InlineData(550)]

@@ -25,6 +25,9 @@ public sealed class Answers(IReadOnlyDictionary<string, Answer> byKey)
     /// <summary>Without answers to hidden questions, which stay in the draft in case these show again (F1).</summary>
     public Answers Shown(FormDocument form) => ShownFields.Of(form, this) is var shown ? new(ByKey.Where(a => shown.Contains(a.Key)).ToDictionary()) : None;
 
+    /// <summary>Only what these readers may read.</summary>
+    public Answers For(Audience reading, FormDocument form) => new(ByKey.Where(a => form.Field(a.Key)?.IsFor(reading) is true).ToDictionary());
+
     /// <summary>The canonical document (F2).</summary>
     public string Text() => Encoding.UTF8.GetString(CanonicalJson.Bytes(Node()));
 

@@ -22,6 +22,14 @@ public enum ShownTo
     NotReviewers,
 }
 
+/// <summary>Who is reading.</summary>
+public enum Audience
+{
+    Officers,
+    Reviewers,
+    Others,
+}
+
 /// <summary>One typed question. Its texts are by language.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ShortTextField), "shortText")]
@@ -57,6 +65,14 @@ public abstract record FormField
 
     /// <summary>Null: always shown.</summary>
     public FieldCondition? ShownWhen { get; init; }
+
+    /// <summary>Who gave an answer reads it in any case.</summary>
+    public bool IsFor(Audience reading) => ShownTo switch
+    {
+        ShownTo.Officers => reading is Audience.Officers,
+        ShownTo.NotReviewers => reading is not Audience.Reviewers,
+        _ => true,
+    };
 
     /// <summary>Everything but the words, for telling whether only words changed.</summary>
     public virtual FormField WithoutTexts() => this with { Label = NoText, Help = null };

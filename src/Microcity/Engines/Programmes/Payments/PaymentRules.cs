@@ -1,4 +1,3 @@
-using Microcity.Matching;
 using Microcity.Platform;
 
 namespace Microcity.Programmes;
@@ -14,14 +13,14 @@ public static class PaymentRules
 {
     /// <summary>On signing.</summary>
     /// <param name="basisPoints">Of the award.</param>
-    public static long Advance(long award, int basisPoints) => Rounded.Share(award, basisPoints);
+    public static long Advance(long award, int basisPoints) => Matching.Rounded.Share(award, basisPoints);
 
     /// <param name="rateBasisPoints">Of accepted cost.</param>
     /// <param name="accepted">Cost in cents.</param>
     /// <param name="paid">All payments so far, in cents.</param>
     public static Settlement Settle(long award, int rateBasisPoints, long accepted, long paid)
     {
-        var entitled = Math.Min(award, Rounded.Share(accepted, rateBasisPoints));
+        var entitled = Math.Min(award, Matching.Rounded.Share(accepted, rateBasisPoints));
         return new(entitled, Math.Max(0, entitled - paid), Math.Max(0, paid - entitled));
     }
 

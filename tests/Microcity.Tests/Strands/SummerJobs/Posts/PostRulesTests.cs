@@ -17,6 +17,41 @@ public sealed class PostRulesTests
             Assert.Equal(Math.Max(asked, forbidden ? 18 : 13), HazardRules.LeastAge(asked, [hazard, Hazard.Lifting], HazardRules.Forbidden, Summer.Bands));
     }
 
+    private static PostProposal Proposal { get; } = new(
+        "Helper in the library", "Shelve books.", "Main street 1", [Guid.Empty], 2, 13, 420, [new("Ilze", "+371 20000000", GrownUp: true)], new Dictionary<Hazard, string> { [Hazard.Lifting] = "At most 5 kg." }, ["S1"]);
+
+    public static TheoryData<PostProposal, string> Incomplete => new()
+    {
+        { Proposal with { Title = new string('x', 61) }, "title" },
+        { Proposal with { Title = " " }, "title" },
+        { Proposal with { Task = new string('x', 301) }, "task" },
+        { Proposal with { Place = "" }, "place" },
+        { Proposal with { Periods = [] }, "periods" },
+        { Proposal with { Places = 0 }, "places" },
+        { Proposal with { Places = 51 }, "places" },
+        { Proposal with { LeastAge = 12 }, "leastAge" },
+        { Proposal with { DailyMinutes = 0 }, "dailyMinutes" },
+        { Proposal with { DailyMinutes = 250 }, "dailyMinutes" },
+        { Proposal with { DailyMinutes = 495 }, "dailyMinutes" },
+        { Proposal with { Supervisors = [new("Ilze", "+371 20000000", GrownUp: false)] }, "supervisors" },
+        { Proposal with { Supervisors = [new("Ilze", "", GrownUp: true)] }, "supervisors" },
+        { Proposal with { Hazards = new Dictionary<Hazard, string> { [Hazard.Heat] = " " } }, "hazards" },
+        { Proposal with { Skills = [] }, "skills" },
+        { Proposal with { Skills = [.. Enumerable.Range(0, 9).Select(i => $"S{i}")] }, "skills" },
+        { Proposal with { Title = "", Places = 0, Skills = [] }, "title places skills" },
+    };
+
+    [Theory, MemberData(nameof(Incomplete))]
+    public void P1_All_that_an_offer_lacks_is_named(PostProposal post, string fields) =>
+        Assert.Equal(fields, string.Join(' ', PostRules.Incomplete(post, Summer.Bands)?.Reasons.Select(r => r.Field) ?? []));
+
+    [Fact]
+    public void P1_A_complete_offer_is_taken()
+    {
+        Assert.Null(PostRules.Incomplete(Proposal, Summer.Bands));
+        Assert.Null(PostRules.Incomplete(Proposal with { Title = new string('x', 60), Task = new string('x', 300), Places = 50, DailyMinutes = 480, Hazards = new Dictionary<Hazard, string>() }, Summer.Bands));
+    }
+
     [Theory]
     [InlineData("06:00", 480, false)]
     [InlineData("05:59", 15, true)]
