@@ -2,25 +2,25 @@ using Microcity.Platform;
 
 namespace Microcity.SummerJobs;
 
-/// <summary>Ages, hours and numbers of a season; what the law sets has its days and sources in the country pack.</summary>
+/// <summary>Ages, hours and numbers of a season; what the law sets has its days and sources in the country pack, and a city may only shorten it.</summary>
 public sealed record SummerJobsSettings
 {
-    [SettingWords("summer-jobs.setting.day-minutes-from-13", Least = 0, Most = 720)]
+    [SettingWords("summer-jobs.setting.day-minutes-from-13", Least = 60, Most = 240)]
     public LegalNumber DayMinutesFrom13 { get; init; } = new(240);
 
-    [SettingWords("summer-jobs.setting.week-minutes-from-13", Least = 0, Most = 3600)]
+    [SettingWords("summer-jobs.setting.week-minutes-from-13", Least = 60, Most = 1200)]
     public LegalNumber WeekMinutesFrom13 { get; init; } = new(1200);
 
-    [SettingWords("summer-jobs.setting.day-minutes-from-15", Least = 0, Most = 720)]
+    [SettingWords("summer-jobs.setting.day-minutes-from-15", Least = 60, Most = 420)]
     public LegalNumber DayMinutesFrom15 { get; init; } = new(420);
 
-    [SettingWords("summer-jobs.setting.week-minutes-from-15", Least = 0, Most = 3600)]
+    [SettingWords("summer-jobs.setting.week-minutes-from-15", Least = 60, Most = 2100)]
     public LegalNumber WeekMinutesFrom15 { get; init; } = new(2100);
 
-    [SettingWords("summer-jobs.setting.day-minutes-from-18", Least = 0, Most = 720)]
+    [SettingWords("summer-jobs.setting.day-minutes-from-18", Least = 60, Most = 480)]
     public LegalNumber DayMinutesFrom18 { get; init; } = new(480);
 
-    [SettingWords("summer-jobs.setting.week-minutes-from-18", Least = 0, Most = 3600)]
+    [SettingWords("summer-jobs.setting.week-minutes-from-18", Least = 60, Most = 2400)]
     public LegalNumber WeekMinutesFrom18 { get; init; } = new(2400);
 
     /// <summary>On the first working day.</summary>
