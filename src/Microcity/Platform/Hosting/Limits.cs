@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Microcity.Platform;
 
@@ -8,7 +7,7 @@ namespace Microcity.Platform;
 /// How many requests one account or, without one, one network address may send to this copy of the program in a minute (T30).
 /// This machine is no exception; a load test sets <see cref="SiteOptions.LimitsTimes"/>.
 /// </summary>
-internal static class Limits
+internal sealed class Limits(SiteOptions site) : IDisposable
 {
     public const int Reads = 300;
     public const int Changes = 60;
@@ -17,14 +16,30 @@ internal static class Limits
 
     private static readonly TimeSpan Segment = TimeSpan.FromSeconds(10);
 
-    public static void Add(IServiceCollection services) => services.AddOptions<RateLimiterOptions>().Configure<SiteOptions>((o, site) =>
+    // The framework's own middleware never lets go of what it limits by, nor of the program behind it.
+    private readonly PartitionedRateLimiter<HttpContext> general = PartitionedRateLimiter.Create<HttpContext, string>(http => General(http, site.LimitsTimes));
+    private readonly PartitionedRateLimiter<HttpContext> search = PartitionedRateLimiter.Create<HttpContext, string>(http => Search(http, site.LimitsTimes));
+
+    public async Task Keep(HttpContext http, RequestDelegate next)
     {
-        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        o.OnRejected = Reject;
-        o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http => General(http, site.LimitsTimes)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Search(http, site.LimitsTimes)));
-    });
+        using var request = general.AttemptAcquire(http);
+        if (!request.IsAcquired)
+        {
+            Reject(http.Response, request);
+            return;
+        }
+        using var searching = search.AttemptAcquire(http);
+        if (searching.IsAcquired)
+            await next(http);
+        else
+            Reject(http.Response, searching);
+    }
+
+    public void Dispose()
+    {
+        general.Dispose();
+        search.Dispose();
+    }
 
     private static RateLimitPartition<string> General(HttpContext http, int times)
     {
@@ -47,11 +62,11 @@ internal static class Limits
     private static RateLimitPartition<string> Window(string key, int most) => RateLimitPartition.GetSlidingWindowLimiter(
         key, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
 
-    private static ValueTask Reject(OnRejectedContext rejected, CancellationToken stop)
+    private static void Reject(HttpResponse response, RateLimitLease lease)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var said) ? said : Segment;
-        rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var said) ? said : Segment;
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }
 }
 

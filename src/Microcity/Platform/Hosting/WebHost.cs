@@ -116,9 +116,8 @@ public static class WebHost
         services.AddProblemDetails();
         if (site.Telemetry)
             Telemetry.Add(services);
-        Limits.Add(services);
+        services.AddSingleton<Limits>();
         Proxies.Add(services);
-        services.AddRateLimiter(_ => { });
         services.ConfigureHttpJsonOptions(o =>
         {
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
@@ -146,7 +145,7 @@ public static class WebHost
         app.UseMiddleware<RightPlace>();
         app.UseAuthentication();
         app.UseMiddleware<UnreadSession>();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<Limits>().Keep);
         app.UseAuthorization();
         app.UseMiddleware<NoteHidden>();
         app.UseMiddleware<JsonDoor>();

@@ -577,6 +577,35 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seals_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer_days = table.Column<int>(type: "integer", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: true),
+                    rules_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_call", x => x.id);
+                    table.CheckConstraint("a_cancelled_call_says_why", "(state = 'Cancelled') = (why IS NOT NULL)");
+                    table.CheckConstraint("an_open_call_has_rules", "state IN ('Draft', 'Announced', 'Cancelled') OR (rules IS NOT NULL AND rules_sha256 IS NOT NULL)");
+                    table.CheckConstraint("days_to_answer", "answer_days BETWEEN 1 AND 30");
+                    table.CheckConstraint("it_opens_closes_and_is_sealed", "opens_at < closes_at AND closes_at <= seals_at");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reaction_cursor",
                 columns: table => new
                 {
@@ -1039,6 +1068,122 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    points = table.Column<int>(type: "integer", nullable: true),
+                    groups = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_application", x => x.id);
+                    table.CheckConstraint("what_does_not_count_says_why", "(state = 'Void') = (why IS NOT NULL)");
+                    table.CheckConstraint("what_was_sent_has_a_time", "state NOT IN ('AwaitingPartners', 'Submitted') OR sent_at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_programmes_application_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programmes_application_people_person_applicant_id",
+                        column: x => x.applicant_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_draw",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    input_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    output_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    placed = table.Column<int>(type: "integer", nullable: false),
+                    waiting = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_draw", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_draw_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_lottery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    drawn_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    commit = table.Column<string>(type: "text", nullable: true),
+                    closed_secret = table.Column<string>(type: "text", nullable: true),
+                    tickets_sha256 = table.Column<string>(type: "text", nullable: true),
+                    first_value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    first_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    second_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    public_value = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_lottery", x => x.id);
+                    table.CheckConstraint("a_commitment_has_its_secret", "(\"commit\" IS NULL) = (closed_secret IS NULL)");
+                    table.CheckConstraint("a_value_needs_the_tickets", "first_value IS NULL OR tickets_sha256 IS NOT NULL");
+                    table.CheckConstraint("two_people_enter_the_value", "public_value IS NULL OR (first_value = public_value AND first_by_id <> second_by_id)");
+                    table.ForeignKey(
+                        name: "fk_programmes_lottery_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_post", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_post_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_concept_move",
                 columns: table => new
                 {
@@ -1338,6 +1483,140 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    inputs = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_check", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_check_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_sign_off",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_sign_off", x => x.id);
+                    table.CheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_programmes_sign_off_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_seat_group",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    group = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_seat_group", x => x.id);
+                    table.CheckConstraint("no_more_taken_than_there_are", "taken >= 0 AND taken <= places");
+                    table.CheckConstraint("open_places_are_for_nobody", "(kind = 'Open') = (\"group\" IS NULL)");
+                    table.CheckConstraint("there_are_places", "places >= 1");
+                    table.ForeignKey(
+                        name: "fk_programmes_seat_group_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_wish",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declined = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_wish", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_wish_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_wish_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_camp",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    min_age = table.Column<int>(type: "integer", nullable: false),
+                    max_age = table.Column<int>(type: "integer", nullable: false),
+                    cost_cents = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_camp", x => x.id);
+                    table.CheckConstraint("days_ages_and_cost", "first_day <= last_day AND min_age >= 5 AND min_age <= max_age AND max_age <= 25 AND cost_cents >= 0");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_camp_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_local_link",
                 columns: table => new
                 {
@@ -1469,6 +1748,44 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         principalTable: "skills_radar_line",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_offer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat_group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wish = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_offer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_offer_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programmes_offer_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_offer_seat_group_seat_group_id",
+                        column: x => x.seat_group_id,
+                        principalTable: "programmes_seat_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1847,6 +2164,111 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_application_applicant_id",
+                table: "programmes_application",
+                column: "applicant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_application_call_id_applicant_id",
+                table: "programmes_application",
+                columns: new[] { "call_id", "applicant_id" },
+                unique: true,
+                filter: "state IN ('Draft', 'AwaitingPartners', 'Submitted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_application_ticket",
+                table: "programmes_application",
+                column: "ticket",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_call_slug",
+                table: "programmes_call",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_call_state",
+                table: "programmes_call",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_check_application_id_post_id_rule",
+                table: "programmes_check",
+                columns: new[] { "application_id", "post_id", "rule" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_draw_call_id",
+                table: "programmes_draw",
+                column: "call_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_lottery_call_id",
+                table: "programmes_lottery",
+                column: "call_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_offer_one_open",
+                table: "programmes_offer",
+                column: "application_id",
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_offer_one_place",
+                table: "programmes_offer",
+                columns: new[] { "application_id", "state" },
+                unique: true,
+                filter: "state = 'Accepted'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_offer_post_id",
+                table: "programmes_offer",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_offer_seat_group_id",
+                table: "programmes_offer",
+                column: "seat_group_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_offer_state_until",
+                table: "programmes_offer",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_post_call_id_code",
+                table: "programmes_post",
+                columns: new[] { "call_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_seat_group_post_id_position",
+                table: "programmes_seat_group",
+                columns: new[] { "post_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_sign_off_application_id",
+                table: "programmes_sign_off",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_wish_application_id_post_id",
+                table: "programmes_wish",
+                columns: new[] { "application_id", "post_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_wish_post_id",
+                table: "programmes_wish",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_advert_opportunity_id",
                 table: "skills_advert",
                 column: "opportunity_id");
@@ -2069,6 +2491,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_skills_suggestion_passport_id_state",
                 table: "skills_suggestion",
                 columns: new[] { "passport_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_camp_post_id",
+                table: "summer_jobs_camp",
+                column: "post_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2177,6 +2605,24 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "platform_work_promise");
 
             migrationBuilder.DropTable(
+                name: "programmes_check");
+
+            migrationBuilder.DropTable(
+                name: "programmes_draw");
+
+            migrationBuilder.DropTable(
+                name: "programmes_lottery");
+
+            migrationBuilder.DropTable(
+                name: "programmes_offer");
+
+            migrationBuilder.DropTable(
+                name: "programmes_sign_off");
+
+            migrationBuilder.DropTable(
+                name: "programmes_wish");
+
+            migrationBuilder.DropTable(
                 name: "reaction_cursor");
 
             migrationBuilder.DropTable(
@@ -2228,10 +2674,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_suggestion");
 
             migrationBuilder.DropTable(
-                name: "evidence");
+                name: "summer_jobs_camp");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "platform_import_run");
@@ -2241,6 +2687,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "platform_account");
+
+            migrationBuilder.DropTable(
+                name: "programmes_seat_group");
+
+            migrationBuilder.DropTable(
+                name: "programmes_application");
 
             migrationBuilder.DropTable(
                 name: "skills_local_skill");
@@ -2258,6 +2710,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_experience");
 
             migrationBuilder.DropTable(
+                name: "programmes_post");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
+
+            migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
 
             migrationBuilder.DropTable(
@@ -2268,6 +2726,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_passport");
+
+            migrationBuilder.DropTable(
+                name: "programmes_call");
         }
     }
 }

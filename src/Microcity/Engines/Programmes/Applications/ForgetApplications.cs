@@ -1,0 +1,27 @@
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Programmes;
+
+/// <summary>Applications go with time: never sent ones 30 days after the call was decided upon, those without a place half a year after its end.</summary>
+internal static class ForgetApplications
+{
+    private const int DraftDays = 30;
+    private const int UnplacedMonths = 6;
+
+    public static IReadOnlyList<Retention> All { get; } =
+    [
+        new("programmes.never-sent", (services, now, stop) =>
+        {
+            var (db, old) = (services.GetRequiredService<CityDb>(), now.AddDays(-DraftDays));
+            return db.Set<Application>().Where(a => (a.State == ApplicationState.Draft || a.State == ApplicationState.Lapsed || a.State == ApplicationState.Withdrawn) && db.Set<Call>().Any(c => c.Id == a.CallId && c.ClosesAt < old))
+                .Take(Retention.AtOnce).ExecuteDeleteAsync(stop);
+        }),
+        new("programmes.not-placed", (services, now, stop) =>
+        {
+            var (db, old) = (services.GetRequiredService<CityDb>(), DateOnly.FromDateTime(now).AddMonths(-UnplacedMonths));
+            return db.Set<Application>().Where(a => db.Set<Call>().Any(c => c.Id == a.CallId && c.SettledOn < old) && !db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted))
+                .Take(Retention.AtOnce).ExecuteDeleteAsync(stop);
+        }),
+    ];
+}

@@ -1,0 +1,33 @@
+using Microcity.People;
+using Microcity.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Microcity.Programmes;
+
+/// <summary>Sends an application. Of a minor it counts once a guardian said yes; a guardian who sends it says so by that.</summary>
+public sealed class SendApplication(CityDb db, Visitor visitor, ReadOwn own, ReadGuardians guardians, TellApplicant tell, Here here)
+{
+    public async Task<Outcome<Application>> Run(Guid id, int? seen = null, CancellationToken stop = default)
+    {
+        if (await own.Run(id, stop) is not { } mine)
+            return Refusal.NothingHere;
+        var application = mine.Application;
+        var applicant = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == application.ApplicantId, stop);
+        var waits = !mine.AsGuardian && SignOffRules.Needed(applicant, here.Today) && !await db.Set<SignOff>().AnyAsync(s => s.ApplicationId == id, stop);
+        var to = waits ? ApplicationState.AwaitingPartners : ApplicationState.Submitted;
+        if (Refusal.Of(
+            VersionRules.Outdated(application, seen ?? application.Version), ApplicationRules.NotOpen(mine.Call, here.Now), ApplicationRules.NotNow(application, to),
+            ApplicationRules.NoWishes(application.Wishes.Count)) is { } refusal)
+            return refusal;
+        (application.State, application.SentAt) = (to, here.Now);
+        if (mine.AsGuardian && SignOffRules.Needed(applicant, here.Today))
+            db.Add(new SignOff { ApplicationId = id, SignerId = visitor.PersonId, Method = SignOffMethod.Account });
+        if (to is ApplicationState.Submitted)
+            db.Record(new ApplicationSubmitted(application.ApplicantId, id, mine.Call.Id));
+        else
+            foreach (var guardian in await guardians.Guardians(application.ApplicantId, stop))
+                await tell.Guardian(guardian.Guardian, mine.Call, "programmes.mail.sign-off", stop);
+        await db.SaveChangesAsync(stop);
+        return application;
+    }
+}

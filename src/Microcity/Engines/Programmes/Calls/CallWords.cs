@@ -1,0 +1,42 @@
+using Microcity.Platform;
+
+namespace Microcity.Programmes;
+
+/// <summary>How a call stands, in words.</summary>
+internal static class CallWords
+{
+    public static string Name(Say say, ProgrammeKinds kinds, Call call) => say[kinds[call.Kind].NameKey, ("day", call.StartsOn)];
+
+    public static string State(Say say, CallState state) => state switch
+    {
+        CallState.Draft => say["programmes.call.state-draft"],
+        CallState.Announced => say["programmes.call.state-announced"],
+        CallState.Open => say["programmes.call.state-open"],
+        CallState.Locked => say["programmes.call.state-locked"],
+        CallState.Sealed => say["programmes.call.state-sealed"],
+        CallState.Selecting => say["programmes.call.state-selecting"],
+        CallState.Decided => say["programmes.call.state-decided"],
+        CallState.Delivering => say["programmes.call.state-delivering"],
+        CallState.Closed => say["programmes.call.state-closed"],
+        _ => say["programmes.call.state-cancelled"],
+    };
+
+    public static string StateClass(CallState state) => state switch
+    {
+        CallState.Open => "state-have",
+        CallState.Announced or CallState.Locked or CallState.Sealed or CallState.Selecting => "state-due",
+        CallState.Cancelled => "state-late",
+        _ => "state-missing",
+    };
+
+    /// <summary>The date that matters now to whoever would apply.</summary>
+    public static string When(Say say, Here here, Call call) => call.StateAt(here.Now) switch
+    {
+        CallState.Draft or CallState.Announced => say["programmes.call.opens", Moment(here, call.OpensAt)],
+        CallState.Open => say["programmes.call.until", Moment(here, call.ClosesAt)],
+        CallState.Cancelled => say["programmes.call.cancelled-why", ("why", call.Why)],
+        _ => say["programmes.call.was-until", Moment(here, call.ClosesAt)],
+    };
+
+    public static (string, object?)[] Moment(Here here, DateTime at) => [("day", here.DayOf(at)), ("time", here.TimeOf(at))];
+}

@@ -1,0 +1,7 @@
+namespace Microcity.Programmes;
+
+public static class ProgrammePermissions
+{
+    /// <summary>Drafting, opening, sealing and deciding calls.</summary>
+    public const string Manage = "programmes.manage";
+}
