@@ -12,6 +12,8 @@ if (args is ["bare", var port, var database])
     ("match", "Top 20 explained among 100,000 opportunities", MatchBenchmark.Run),
     ("linking", "Sentences to skills and titles to occupations, beside plain baselines", LinkBenchmark.Run),
     ("allocation", "A draw of 10,000 entries and 1,000 posts beside a plain one", AllocationBenchmark.Run),
+    ("ranking", "A ranking of 500 applications with five reviews each beside a plain one", RankingBenchmark.Run),
+    ("summer", "Day plans of 2,000 pupils beside plain ones", DayPlanBenchmark.Run),
     ("taxonomy", "Import, load and search of the official skills list", TaxonomyBenchmark.Run),
     ("ledger", "Looking, verifying, sealing and recording at ten million facts", LedgerBenchmark.Run),
     ("pages", "Requests per second of matches and an opening against a bare page; memory at idle", PagesBenchmark.Run),

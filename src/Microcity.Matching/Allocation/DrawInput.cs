@@ -26,34 +26,34 @@ public sealed class DrawInput
     /// <exception cref="ArgumentException">Something cannot be in a draw; the message names it.</exception>
     public static DrawInput Of(string seed, IEnumerable<Post> posts, IEnumerable<Entry> entries)
     {
-        Must(seed.Length == 64 && seed.All(char.IsAsciiHexDigitLower), "The seed is not 64 lower-case hexadecimal digits.");
+        Canonical.Must(seed.Length == 64 && seed.All(char.IsAsciiHexDigitLower), "The seed is not 64 lower-case hexadecimal digits.");
         Post[] byCode = [.. posts.OrderBy(p => p.Code, StringComparer.Ordinal)];
         Entry[] byTicket = [.. entries.Select(e => e with { Groups = [.. e.Groups.Order(StringComparer.Ordinal)] }).OrderBy(e => e.Ticket, StringComparer.Ordinal)];
         var codes = byCode.Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
-        Must(codes.Count == byCode.Length, "A post is there twice.");
-        Must(byTicket.DistinctBy(e => e.Ticket, StringComparer.Ordinal).Count() == byTicket.Length, "A ticket is there twice.");
+        Canonical.Must(codes.Count == byCode.Length, "A post is there twice.");
+        Canonical.Must(byTicket.DistinctBy(e => e.Ticket, StringComparer.Ordinal).Count() == byTicket.Length, "A ticket is there twice.");
         foreach (var post in byCode)
         {
-            Word(post.Code, "The code of a post");
-            Must(post.Groups.Count > 0, $"Post {post.Code} has no places.");
+            Canonical.Word(post.Code, "The code of a post");
+            Canonical.Must(post.Groups.Count > 0, $"Post {post.Code} has no places.");
             foreach (var group in post.Groups)
             {
-                Must(group.Places > 0, $"Post {post.Code} has a seat group without places.");
-                Must(group.Kind is SeatGroupKind.Open == group.Group is null, $"Post {post.Code} has open places for a group, or reserved ones for none.");
+                Canonical.Must(group.Places > 0, $"Post {post.Code} has a seat group without places.");
+                Canonical.Must(group.Kind is SeatGroupKind.Open == group.Group is null, $"Post {post.Code} has open places for a group, or reserved ones for none.");
                 if (group.Group is { } name)
-                    Word(name, $"A group of post {post.Code}");
+                    Canonical.Word(name, $"A group of post {post.Code}");
             }
-            Must(post.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal).Count() == post.Groups.Count, $"Post {post.Code} has a seat group twice.");
+            Canonical.Must(post.Groups.Select(g => g.Name).Distinct(StringComparer.Ordinal).Count() == post.Groups.Count, $"Post {post.Code} has a seat group twice.");
         }
         foreach (var entry in byTicket)
         {
-            Word(entry.Ticket, "A ticket");
-            Must(entry.Points is >= 0 and <= MostPoints, $"Entry {entry.Ticket} has {entry.Points} points; 0 to {MostPoints} can be.");
+            Canonical.Word(entry.Ticket, "A ticket");
+            Canonical.Must(entry.Points is >= 0 and <= MostPoints, $"Entry {entry.Ticket} has {entry.Points} points; 0 to {MostPoints} can be.");
             foreach (var group in entry.Groups)
-                Word(group, $"A group of entry {entry.Ticket}");
-            Must(entry.Groups.Distinct(StringComparer.Ordinal).Count() == entry.Groups.Count, $"Entry {entry.Ticket} has a group twice.");
-            Must(entry.Wishes.Distinct(StringComparer.Ordinal).Count() == entry.Wishes.Count, $"Entry {entry.Ticket} wishes for a post twice.");
-            Must(entry.Wishes.All(codes.Contains), $"Entry {entry.Ticket} wishes for a post that is not there.");
+                Canonical.Word(group, $"A group of entry {entry.Ticket}");
+            Canonical.Must(entry.Groups.Distinct(StringComparer.Ordinal).Count() == entry.Groups.Count, $"Entry {entry.Ticket} has a group twice.");
+            Canonical.Must(entry.Wishes.Distinct(StringComparer.Ordinal).Count() == entry.Wishes.Count, $"Entry {entry.Ticket} wishes for a post twice.");
+            Canonical.Must(entry.Wishes.All(codes.Contains), $"Entry {entry.Ticket} wishes for a post that is not there.");
         }
         return new(seed, byCode, byTicket);
     }
@@ -74,15 +74,5 @@ public sealed class DrawInput
             text.Append('\n');
         }
         return text.ToString();
-    }
-
-    // What separates words and lines in the text must not stand in a word.
-    private static void Word(string word, string what) =>
-        Must(word.Length > 0 && word != "-" && word.All(c => c is > ' ' and < (char)127 and not ',' and not ':'), $"{what} is \"{word}\": letters and digits without blanks, commas or colons are needed.");
-
-    private static void Must(bool holds, string otherwise)
-    {
-        if (!holds)
-            throw new ArgumentException(otherwise);
     }
 }

@@ -46,5 +46,5 @@ public sealed class ProgrammesModule : Module
         ApplicationsJson.Map(api);
     }
 
-    public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of()];
+    public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of(), RankingVerb.Of()];
 }

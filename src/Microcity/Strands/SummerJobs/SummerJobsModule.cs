@@ -7,6 +7,8 @@ public sealed class SummerJobsModule : Module
 {
     public override string Name => "summer-jobs";
 
+    public override Type? Settings => typeof(SummerJobsSettings);
+
     public override IEnumerable<Door> Doors => [new(Place.Learn, "/camps", "summer-jobs.camps.title")];
 
     public override void AddServices(IServiceCollection services) => services.AddCamps();
