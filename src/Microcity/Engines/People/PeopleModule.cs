@@ -16,6 +16,8 @@ public sealed class PeopleModule : Module
         new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Guardians, PeoplePermissions.Firms),
     ];
 
+    public override IEnumerable<ImportKind> Imports => [FirmsImport.Kind];
+
     public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Firms, "/work/firms", "people.firms.title", PeoplePermissions.Firms)];
 
     public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.OurPage, "/firm"), new(FirmPlace.People, "/firm/people")];
