@@ -6,7 +6,8 @@ namespace Microcity.Platform;
 /// Tells one person something, inside the caller's act: a line on their messages, and a mail with the same sentence in their language. For
 /// whom others decide, those are told.
 /// </summary>
-public sealed class SendNotice(CityDb db, PersonRegister persons, CityAddress address, Here here)
+/// <param name="address">Null where a command runs that serves nobody: then the mail leads nowhere.</param>
+public sealed class SendNotice(CityDb db, PersonRegister persons, Here here, CityAddress? address = null)
 {
     /// <param name="subjectKey">Text key of the mail's subject; the values fill both.</param>
     /// <param name="textKey">Of the sentence.</param>
@@ -19,7 +20,7 @@ public sealed class SendNotice(CityDb db, PersonRegister persons, CityAddress ad
             if (await persons.Reach(told, stop) is not { } email)
                 continue;
             var say = here.In((await persons.Find(told, stop))?.Language ?? here.Language);
-            db.Add(MailOut.To(email, say[subjectKey, values], say["platform.notice.mail", ("text", say[textKey, values]), ("link", address.Of("/me/notices"))], here.Now));
+            db.Add(MailOut.To(email, say[subjectKey, values], address is null ? say[textKey, values] : say["platform.notice.mail", ("text", say[textKey, values]), ("link", address.Of("/me/notices"))], here.Now));
         }
     }
 }
