@@ -115,6 +115,8 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(Representative), "State") => RepresentativeState.Ended,
                 (nameof(Application), "State") => ApplicationState.Void,
                 (nameof(Person), "Language") => "lv",
+                // They follow the names and the phone.
+                (nameof(Person), nameof(Person.GivenKey) or nameof(Person.FamilyKey) or nameof(Person.PhoneKey)) => null,
                 _ when property.ClrType == typeof(string) && (property.GetMaxLength() is not { } most || said.Length <= most) => said,
                 _ when property.ClrType == typeof(byte[]) => Encoding.UTF8.GetBytes(said),
                 _ when property.ClrType == typeof(string[]) => new[] { said },
