@@ -63,7 +63,7 @@ public sealed class TitleIndex
         foreach (ref readonly var word in words.All)
         {
             bags[1].Raise(word.Stem, 1);
-            bags[2].Raise(words.Beginning(word), 1);
+            bags[2].Raise(word.Beginning, 1);
         }
     }
 }
