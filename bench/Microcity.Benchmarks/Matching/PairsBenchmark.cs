@@ -15,22 +15,23 @@ internal static class PairsBenchmark
             "matching-region",
             "Matching a region: everybody's list",
             $"{People:#,0} residents with {Held} held skills, {Opportunities:#,0} open opportunities with 8 + 6 requirements, the list of {Shown} each; two cores, made-up region with a fixed seed. "
-            + $"Brute force is the plain loop on {Sample} residents, SQL a join in SQLite over values worked out beforehand on {SqlSample}, both scaled to all on two cores.");
+            + $"Brute force is the plain loop on {Sample} residents, SQL a join in SQLite over values worked out beforehand on {SqlSample}, both scaled to all. All times but one are processor time, half of it where two cores work.");
         var region = new MadeUpCity(seed: 20_270_201);
         var opportunities = Enumerable.Range(0, Opportunities).Select(x => region.Opportunity(x, 8, 6)).ToArray();
         var people = Enumerable.Range(0, People).Select(_ => region.Person(Held)).ToArray();
         _ = new AllPairs(region.Similarity, opportunities, people[..1_000], MadeUpCity.Today, Shown);
 
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), Processor());
         var pairs = new AllPairs(region.Similarity, opportunities, people, MadeUpCity.Today, Shown);
-        var all = watch.Elapsed.TotalSeconds;
-        report.Add("All lists", $"{all:0.0} s, {(double)People * Opportunities / all / 1e6:0} million pairs/s", "≤ 10 s");
+        var (passed, all) = (watch.Elapsed.TotalSeconds, (Processor() - before) / 2);
+        report.Add("All lists, processor time on each of two cores", $"{all:0.0} s, {People * (double)Opportunities / all / 1e6:0} million pairs/s", "≤ 10 s");
+        report.Add("All lists, by the clock of a machine that others used too", $"{passed:0.0} s");
         OneChange(report, region, pairs, opportunities);
 
         var loop = new PlainLoop(region.Similarity, opportunities);
-        watch.Restart();
+        before = Processor();
         var plain = people[..Sample].Select(p => loop.Top(p, MadeUpCity.Today, Shown)).ToList();
-        var brute = watch.Elapsed.TotalSeconds / Sample * People / 2;
+        var brute = (Processor() - before) / Sample * People / 2;
         CheckSame(plain, people, new(new(region.Similarity, opportunities)));
         report.Add("Brute force, scaled", $"{brute:0} s, {brute / all:0}× as long");
         var sql = new SqlJoin(region.Similarity, opportunities, people[..SqlSample]).Seconds(Shown) / SqlSample * People / 2;
@@ -40,16 +41,22 @@ internal static class PairsBenchmark
 
     private static void OneChange(Report report, MadeUpCity region, AllPairs pairs, OpportunityInput[] opportunities)
     {
-        var (watch, anew) = (Stopwatch.StartNew(), 0);
+        var (before, anew) = (Processor(), 0);
         for (var change = 0; change < Changes; change++)
             anew += pairs.Change(opportunities[change].SourceRef, region.Opportunity(change, 8, 6));
-        report.Add("One opportunity changed", $"{watch.Elapsed.TotalMilliseconds / Changes:0} ms, {anew / Changes:#,0} lists made anew");
-        watch.Restart();
+        report.Add("One opportunity changed", $"{1_000 * (Processor() - before) / Changes / 2:0} ms, {anew / Changes:#,0} lists made anew");
+        before = Processor();
         for (var change = 0; change < 1_000; change++)
             pairs.Change(change, region.Person(Held));
-        report.Add("One resident changed", $"{watch.Elapsed.TotalMilliseconds / 1_000:0.00} ms");
+        report.Add("One resident changed", $"{Processor() - before:0.00} ms");
         for (var change = 0; change < Changes; change++)
             pairs.Change(opportunities[change].SourceRef, opportunities[change]);
+    }
+
+    private static double Processor()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.TotalSeconds;
     }
 
     // A pupil's list keeps room for something different, which the plain loop does not.

@@ -1,7 +1,8 @@
 namespace Microcity.Matching;
 
 /// <summary>One line of a person's list, without its reasons.</summary>
-public readonly record struct Pair(string SourceRef, int Points);
+/// <param name="SomethingDifferent">On a pupil's list: outside the strongest skill group.</param>
+public readonly record struct Pair(string SourceRef, int Points, bool SomethingDifferent);
 
 /// <summary>
 /// The lists of all people of a region at once, and again the few that change when one opportunity or one person does. Lists are those of
@@ -66,15 +67,16 @@ public sealed class AllPairs
         return anew;
     }
 
-    // A pupil's list keeps room for something else, so any score may matter there.
+    // A pupil's list that lacks something different takes it at any score.
     private bool Touches(int person, string sourceRef, TopMatches? alone)
     {
         var list = lists[person];
         if (Array.Exists(list, p => p.SourceRef == sourceRef))
             return true;
-        if (alone?.Pairs(people[person], today, 1) is not [var (_, points)])
+        if (alone?.Pairs(people[person], today, 1) is not [var (_, points, _)])
             return false;
-        return list.Length < count || points >= list[^1].Points || people[person].Age is not LegalAgeBand.Adult;
+        return list.Length < count || points >= list[^1].Points
+            || (people[person].Age is not LegalAgeBand.Adult && list.Count(p => p.SomethingDifferent) < TopMatches.SomethingElse(count));
     }
 
     private void List(int person) => lists[person] = top.Pairs(people[person], today, count);
