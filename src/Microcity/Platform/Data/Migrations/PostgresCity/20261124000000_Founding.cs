@@ -694,6 +694,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_link_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    concept_uri = table.Column<string>(type: "text", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    kept = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_link_decision", x => x.id);
+                    table.CheckConstraint("score", "score IS NULL OR score BETWEEN 0 AND 10000");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_match_log",
                 columns: table => new
                 {
@@ -2484,6 +2504,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 columns: new[] { "passport_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_link_decision_created_at",
+                table: "skills_link_decision",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_link_decision_opportunity_id_concept_uri",
+                table: "skills_link_decision",
+                columns: new[] { "opportunity_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_local_link_local_skill_id_concept_uri",
                 table: "skills_local_link",
                 columns: new[] { "local_skill_id", "concept_uri" },
@@ -2774,6 +2805,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_held_skill_change");
+
+            migrationBuilder.DropTable(
+                name: "skills_link_decision");
 
             migrationBuilder.DropTable(
                 name: "skills_local_link");

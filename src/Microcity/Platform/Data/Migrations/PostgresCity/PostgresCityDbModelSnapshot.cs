@@ -3572,6 +3572,67 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_held_skill_change", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.LinkDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_link_decision");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_link_decision_created_at");
+
+                    b.HasIndex("OpportunityId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_link_decision_opportunity_id_concept_uri");
+
+                    b.ToTable("skills_link_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("score", "score IS NULL OR score BETWEEN 0 AND 10000");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.LocalLink", b =>
                 {
                     b.Property<Guid>("Id")

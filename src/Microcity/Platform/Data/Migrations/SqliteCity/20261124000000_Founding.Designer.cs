@@ -3570,6 +3570,67 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("skills_held_skill_change", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.LinkDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_link_decision");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_link_decision_created_at");
+
+                    b.HasIndex("OpportunityId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_link_decision_opportunity_id_concept_uri");
+
+                    b.ToTable("skills_link_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("score", "score IS NULL OR score BETWEEN 0 AND 10000");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.LocalLink", b =>
                 {
                     b.Property<Guid>("Id")
