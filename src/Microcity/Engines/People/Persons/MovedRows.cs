@@ -54,7 +54,7 @@ internal sealed record MovedRows(string Table, string Column, IReadOnlyList<Guid
     private static Task<List<Guid>> Find<T>(CityDb db, string column, Guid person, CancellationToken stop)
         where T : Row => db.Set<T>().Where(r => EF.Property<Guid?>(r, column) == person).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
 
-    private static Task Name<T, TId>(CityDb db, MovedRows moved, Guid from, Guid to, CancellationToken stop)
+    private static Task<int> Name<T, TId>(CityDb db, MovedRows moved, Guid from, Guid to, CancellationToken stop)
         where T : Row
     {
         var (column, ids, id) = (moved.Column, moved.Ids, (TId)(object)to);

@@ -42,7 +42,7 @@ public sealed class ReadPersons(CityDb db)
         return await Rows(persons.OrderBy(p => p.FamilyKey).ThenBy(p => p.GivenKey).ThenBy(p => p.Id).Take(Most + 1), stop);
     }
 
-    public async Task<FoundPerson?> One(Guid id, CancellationToken stop = default) => (await Rows(db.Set<Person>().AsNoTracking().Where(p => p.Id == id), stop)).FirstOrDefault();
+    public async Task<FoundPerson?> One(Guid id, CancellationToken stop = default) => await Rows(db.Set<Person>().AsNoTracking().Where(p => p.Id == id), stop) is [var one] ? one : null;
 
     /// <returns>Where mails reach somebody: the address of the account, else what was noted.</returns>
     public async Task<string?> Reach(Guid id, CancellationToken stop = default) => (await One(id, stop))?.Email;
