@@ -16,15 +16,11 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
     public IReadOnlyList<AdvertSkill> Read(string text)
     {
         var found = new Dictionary<int, AdvertSkill>();
-        var (under, silent, before) = ((SkillNeed?)null, false, 0);
-        foreach (var (start, end) in Sentences(text))
+        foreach (var (start, end, under, silent) in Parts(text, cues))
         {
-            var sentence = text[start..end];
-            if (IsHeading(sentence, text.AsSpan(before, start - before)))
-                (under, silent) = (cues?.Of(sentence), cues?.AsksNothing(sentence) ?? false);
-            before = end;
             if (silent)
                 continue;
+            var sentence = text[start..end];
             var need = cues?.Of(sentence) ?? under ?? SkillNeed.Essential;
             foreach (var link in linker.Read(sentence, PerSentence).TakeWhile(l => l.Score >= SureEnough))
                 Add(found, link, start, need);
@@ -45,9 +41,26 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
 
     private static SkillNeed Stricter(SkillNeed one, SkillNeed other) => one is SkillNeed.Essential ? one : other;
 
+    /// <summary>Sentences of parts that ask for nothing.</summary>
+    public static IReadOnlyList<(int Start, int End)> Silent(string text, NeedCues? cues) => [.. Parts(text, cues).Where(p => p.Silent).Select(p => (p.Start, p.End))];
+
+    /// <summary>Each sentence with what its heading tells.</summary>
+    private static IEnumerable<(int Start, int End, SkillNeed? Under, bool Silent)> Parts(string text, NeedCues? cues)
+    {
+        var (under, silent, before) = ((SkillNeed?)null, false, 0);
+        foreach (var (start, end) in Sentences(text))
+        {
+            var sentence = text[start..end];
+            if (IsHeading(sentence, text.AsSpan(before, start - before), cues))
+                (under, silent) = (cues?.Of(sentence), cues?.AsksNothing(sentence) ?? false);
+            before = end;
+            yield return (start, end, under, silent);
+        }
+    }
+
     /// <summary>A short line that ends in a colon, tells what follows, or begins after an empty line; an item of a list is none.</summary>
     /// <param name="gap">What stands between it and the sentence before.</param>
-    private bool IsHeading(string sentence, ReadOnlySpan<char> gap)
+    private static bool IsHeading(string sentence, ReadOnlySpan<char> gap, NeedCues? cues)
     {
         if (sentence.Length > LongestHeading || sentence.EndsWith('.') || sentence.AsSpan().Count(' ') >= 7 || sentence[0] is '-' or '*' or '–' || gap.Contains('•'))
             return false;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,8 @@ namespace Microcity.Skills;
 internal sealed class LinkFiles
 {
     private const string Shipped = "linker/linker.model";
+
+    private static readonly ConcurrentDictionary<string, NeedCues?> KnownCues = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, LinkIndex?> indexes = new(StringComparer.Ordinal);
     private readonly string cache;
@@ -62,11 +65,11 @@ internal sealed class LinkFiles
     }
 
     /// <summary>How adverts in a language word their needs; null where we do not know.</summary>
-    public static NeedCues? Cues(string language)
+    public static NeedCues? Cues(string language) => KnownCues.GetOrAdd(language, static code =>
     {
-        using var packed = typeof(LinkFiles).Assembly.GetManifestResourceStream("cues/" + language);
+        using var packed = typeof(LinkFiles).Assembly.GetManifestResourceStream("cues/" + code);
         return packed is null ? null : new(new StreamReader(packed, Encoding.UTF8).ReadToEnd());
-    }
+    });
 
     /// <summary>Rows of a label file, plain or packed.</summary>
     /// <param name="language">Null for all.</param>

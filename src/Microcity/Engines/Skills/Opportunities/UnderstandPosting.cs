@@ -29,13 +29,15 @@ public static class UnderstandPosting
         return content with { UnderstoodOccupation = occupation, Understood = understood };
     }
 
-    /// <summary>What the text speaks of, in the order of the text.</summary>
+    /// <summary>What the text speaks of, in the order of the text; parts about the firm, its offers and the law are passed over.</summary>
     public static IReadOnlyList<SkillAsked> Spoken(OpportunityContent content, CitySkills skills, string language)
     {
         if (Wording.Of(content.Text, language) is not { } wording)
             return [];
         var teaches = content.SourceKind is SourceKind.Course or SourceKind.Workshop or SourceKind.Mentor;
+        var silent = AdvertLinker.Silent(wording.Text, LinkFiles.Cues(wording.Language));
         return [.. skills.Linker.Read(wording.Text, wording.Language, 60)
+            .Where(l => !silent.Any(s => s.Start <= l.Start && l.Start < s.End))
             .Where(l => l.Score >= SureEnough && skills.Kind(l.Concept) is ConceptKind.Skill).Take(MostSkills).OrderBy(l => l.Start)
             .Select(l => new SkillAsked(skills.Uri(l.Concept), Phrase(wording.Text, l), teaches ? Need.Teaches : IsWished(wording.Text, l.Start) ? Need.Optional : Need.Essential))];
     }

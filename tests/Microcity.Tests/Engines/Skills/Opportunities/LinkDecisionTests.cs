@@ -42,6 +42,15 @@ public sealed class LinkDecisionTests
         Assert.Equal([(Offered.Welding, 0), (Offered.Drawings, 1)], lines.Select(l => (l.GetProperty("refused").GetArrayLength() == 0 ? l.GetProperty("gold")[0].GetString()! : l.GetProperty("refused")[0].GetString()!, l.GetProperty("refused").GetArrayLength())));
     }
 
+    [Fact]
+    public void What_a_firm_offers_is_not_asked_for()
+    {
+        var skills = new CitySkills(StarterTaxonomy.View, CityWords.None("en"));
+        var asked = UnderstandPosting.Spoken(Offered.Welders() with { Requirements = [], Text = new Dictionary<string, string> { ["en"] = "Requirements:\n- MIG welding\nBenefits:\n- Free German course" } }, skills, "en");
+        Assert.Contains(Offered.Welding, asked.Select(a => a.ConceptUri));
+        Assert.DoesNotContain("German", asked.Select(a => a.Phrase));
+    }
+
     [Theory]
     [InlineData("Write to anna@osta.lv", true)]
     [InlineData("Call 6361 0000", true)]
