@@ -25,7 +25,7 @@ public sealed class ReadResult(CityDb db)
             [.. mine.Application.Wishes.OrderBy(w => w.Position).Select(w =>
             {
                 var post = posts.Values.First(p => p.Id == w.PostId);
-                return new WishResult(post, w.Declined, failed.Contains(w.PostId), [.. why.Where(l => l.Post == post.Code)], offers.FindLast(o => o.PostId == w.PostId));
+                return new WishResult(w.Position, post, w.Declined, failed.Contains(w.PostId), [.. why.Where(l => l.Post == post.Code)], offers.FindLast(o => o.PostId == w.PostId));
             })],
             offers.Find(o => o.State is OfferState.Open), offers.Find(o => o.State is OfferState.Accepted));
     }
@@ -38,9 +38,10 @@ public sealed class ReadResult(CityDb db)
 public sealed record ApplicationResult(int Number, int Of, IReadOnlyList<WishResult> Wishes, Offer? Open, Offer? Place)
 {
     /// <summary>Still waited on: wishes above what one has, that one did not decline.</summary>
-    public bool Waits(WishResult wish) => !wish.Declined && !wish.NotEligible && wish.Offer is null && (Place is null || Wishes.ToList().IndexOf(wish) + 1 < Place.Wish);
+    public bool Waits(WishResult wish) => !wish.Declined && !wish.NotEligible && wish.Offer is null && ((Open ?? Place) is not { } held || wish.Rank < held.Wish);
 }
 
+/// <param name="Rank">From 1.</param>
 /// <param name="Why">Of the draw; empty at and below the wish that was met.</param>
 /// <param name="Offer">The last one of this post.</param>
-public sealed record WishResult(Post Post, bool Declined, bool NotEligible, IReadOnlyList<WhyNotLine> Why, Offer? Offer);
+public sealed record WishResult(int Rank, Post Post, bool Declined, bool NotEligible, IReadOnlyList<WhyNotLine> Why, Offer? Offer);

@@ -38,5 +38,8 @@ internal static class CallWords
         _ => say["programmes.call.was-until", Moment(here, call.ClosesAt)],
     };
 
+    /// <summary>One line for the head of a page: the date while it matters, else how it stands.</summary>
+    public static string Head(Say say, Here here, Call call) => call.StateAt(here.Now) is CallState.Announced or CallState.Open or CallState.Cancelled ? When(say, here, call) : State(say, call.StateAt(here.Now));
+
     public static (string, object?)[] Moment(Here here, DateTime at) => [("day", here.DayOf(at)), ("time", here.TimeOf(at))];
 }
