@@ -10,6 +10,7 @@ if (args is ["bare", var port, var database])
 (string Verb, string What, Func<Report> Run)[] verbs =
 [
     ("match", "Top 20 explained among 100,000 opportunities", MatchBenchmark.Run),
+    ("pairs", "Everybody's list in a region beside brute force and SQL", PairsBenchmark.Run),
     ("linking", "Sentences to skills and titles to occupations, beside plain baselines", LinkBenchmark.Run),
     ("allocation", "A draw of 10,000 entries and 1,000 posts beside a plain one", AllocationBenchmark.Run),
     ("ranking", "A ranking of 500 applications with five reviews each beside a plain one", RankingBenchmark.Run),

@@ -8,8 +8,12 @@ namespace Microcity.Benchmarks;
 internal sealed class Report(string verb, string file, string title, string setting)
 {
     private readonly List<(string What, string Measured, string Target)> rows = [];
+    private readonly List<string> remarks = [];
 
     public void Add(string what, string measured, string target = "") => rows.Add((what, measured, target));
+
+    /// <summary>Lines behind the table.</summary>
+    public void Remark(params string[] lines) => remarks.AddRange(["", .. lines]);
 
     public void Publish()
     {
@@ -28,6 +32,7 @@ internal sealed class Report(string verb, string file, string title, string sett
         "| What | Measured | Target |",
         "|---|---|---|",
         .. rows.Select(x => $"| {x.What} | {x.Measured} | {x.Target} |"),
+        .. remarks,
         "",
         $"Run by `dotnet run -c Release --project bench/Microcity.Benchmarks -- {verb}` on "
         + $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}.",

@@ -13,14 +13,17 @@ internal static class BrokenHost
 {
     public const string ReplyBeforeCommit = "reply-before-commit";
     public const string KeyAfterCommit = "key-after-commit";
+    public const string RowsApart = "rows-apart";
 
     public static async Task<int> Run(string broken, string folder, int port)
     {
         var storage = Place.StorageIn(folder);
-        await using var app = WebHost.Build(Place.Modules, storage, new(new Uri($"http://localhost:{port}"), false) { LimitsTimes = 100_000 }, b =>
+        var modules = broken == RowsApart ? new Installation([new RowsApartModule(), .. Place.Modules.Modules]) : Place.Modules;
+        await using var app = WebHost.Build(modules, storage, new(new Uri($"http://localhost:{port}"), false) { LimitsTimes = 100_000 }, b =>
         {
             b.Services.AddBackgroundWork(storage);
-            b.Services.AddSingleton<IStartupFilter>(new InFront(broken == ReplyBeforeCommit ? Early(port) : Twice()));
+            if (broken != RowsApart)
+                b.Services.AddSingleton<IStartupFilter>(new InFront(broken == ReplyBeforeCommit ? Early(port) : Twice()));
         });
         await app.RunAsync();
         return 0;

@@ -80,6 +80,9 @@ internal sealed class Place : IAsyncDisposable
         return await inside.ServiceProvider.GetRequiredService<VerifyLedger>().Run();
     }
 
+    public async Task<AsyncServiceScope> Inside() =>
+        await services.InCity((await services.GetRequiredService<Cities>().BySlug(Slug, default))!, a => a.IsJob("test"));
+
     public async ValueTask DisposeAsync()
     {
         var (storage, connections) = (StorageIn(Folder), services.GetRequiredService<CityConnections>());
@@ -107,7 +110,4 @@ internal sealed class Place : IAsyncDisposable
         await using var drop = new NpgsqlCommand($"DROP ROLE IF EXISTS \"{login.Role}\"", server);
         await drop.ExecuteNonQueryAsync();
     }
-
-    private async Task<AsyncServiceScope> Inside() =>
-        await services.InCity((await services.GetRequiredService<Cities>().BySlug(Slug, default))!, a => a.IsJob("test"));
 }

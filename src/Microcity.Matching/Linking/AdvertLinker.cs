@@ -16,12 +16,13 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
     public IReadOnlyList<AdvertSkill> Read(string text)
     {
         var found = new Dictionary<int, AdvertSkill>();
-        var (under, silent) = ((SkillNeed?)null, false);
+        var (under, silent, before) = ((SkillNeed?)null, false, 0);
         foreach (var (start, end) in Sentences(text))
         {
             var sentence = text[start..end];
-            if (IsHeading(sentence))
+            if (IsHeading(sentence, text.AsSpan(before, start - before)))
                 (under, silent) = (cues?.Of(sentence), cues?.AsksNothing(sentence) ?? false);
+            before = end;
             if (silent)
                 continue;
             var need = cues?.Of(sentence) ?? under ?? SkillNeed.Essential;
@@ -44,8 +45,25 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
 
     private static SkillNeed Stricter(SkillNeed one, SkillNeed other) => one is SkillNeed.Essential ? one : other;
 
-    private static bool IsHeading(string sentence) =>
-        sentence.Length <= LongestHeading && (sentence.EndsWith(':') || !sentence.EndsWith('.')) && sentence.AsSpan().Count(' ') < 7;
+    /// <summary>A short line that ends in a colon, tells what follows, or begins after an empty line; an item of a list is none.</summary>
+    /// <param name="gap">What stands between it and the sentence before.</param>
+    private bool IsHeading(string sentence, ReadOnlySpan<char> gap)
+    {
+        if (sentence.Length > LongestHeading || sentence.EndsWith('.') || sentence.AsSpan().Count(' ') >= 7 || sentence[0] is '-' or '*' or '–' || gap.Contains('•'))
+            return false;
+        return sentence.EndsWith(':') || gap.Count('\n') > 1 || (cues is not null && (cues.AsksNothing(sentence) || cues.Of(sentence) is not null));
+    }
+
+    /// <summary>The sentence that holds an offset, as adverts are read.</summary>
+    public static (int Start, int End) SentenceAt(string text, int offset)
+    {
+        foreach (var (start, end) in Sentences(text))
+        {
+            if (end > offset)
+                return (Math.Min(start, offset), end);
+        }
+        return (offset, text.Length);
+    }
 
     private static IEnumerable<(int Start, int End)> Sentences(string text)
     {

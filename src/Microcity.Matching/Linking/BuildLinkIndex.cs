@@ -17,6 +17,7 @@ public sealed class BuildLinkIndex
     private readonly List<byte> kinds = [];
     private readonly List<ulong> tokens = [], beginnings = [];
     private readonly List<ConceptMarks> marks = [];
+    private readonly RelatedWords related = new();
 
     private BuildLinkIndex(TaxonomyView view, string language) => (this.view, this.language) = (view, language);
 
@@ -46,7 +47,28 @@ public sealed class BuildLinkIndex
         file.Add(LinkSection.Weights, 9, [.. tokens.Select(labels.Weight)]);
         file.Add(LinkSection.Marks, 0, CollectionsMarshal.AsSpan(marks));
         AddNeighbours(file);
+        AddRelated(file);
         return file.ToBytes();
+    }
+
+    private void AddRelated(LinkSectionsBuilder file)
+    {
+        var (words, starts, others, worths) = (new List<ulong>(), new List<int>(), new List<ulong>(), new List<float>());
+        foreach (var (word, other, worth) in related.Settle())
+        {
+            if (words.Count == 0 || words[^1] != word)
+            {
+                words.Add(word);
+                starts.Add(others.Count);
+            }
+            others.Add(other);
+            worths.Add(worth);
+        }
+        starts.Add(others.Count);
+        file.Add(LinkSection.Tokens, 3, CollectionsMarshal.AsSpan(words));
+        file.Add(LinkSection.TokenStarts, 3, CollectionsMarshal.AsSpan(starts));
+        file.Add(LinkSection.Tokens, 4, CollectionsMarshal.AsSpan(others));
+        file.Add(LinkSection.Weights, 10, CollectionsMarshal.AsSpan(worths));
     }
 
     private void AddNeighbours(LinkSectionsBuilder file)
@@ -75,6 +97,7 @@ public sealed class BuildLinkIndex
         labelStarts.Add(labelConcepts.Count);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var document = new TermBag();
+        var firstLabel = labelConcepts.Count;
         foreach (var (name, kind) in Names(preferred, view.OtherLabels(concept, language)))
         {
             if (known.Add(name))
@@ -88,6 +111,7 @@ public sealed class BuildLinkIndex
             foreach (var term in bag.Terms)
                 document.Add(term.Term, DescriptionWorth * term.Count);
         }
+        related.Add([.. Enumerable.Range(firstLabel, labelConcepts.Count - firstLabel).Select(l => tokens.GetRange(tokenStarts[l], tokenStarts[l + 1] - tokenStarts[l]).ToArray())]);
         documents.Add(document.Terms);
         concepts.Add(concept);
         var occupations = view.EssentialFor[concept].Length + view.OptionalFor[concept].Length;
@@ -109,7 +133,7 @@ public sealed class BuildLinkIndex
             if (word.Small)
                 continue;
             tokens.Add(word.Stem);
-            beginnings.Add(words.Beginning(word));
+            beginnings.Add(word.Beginning);
         }
         tokenStarts.Add(tokens.Count);
         foreach (var term in bag.Terms)

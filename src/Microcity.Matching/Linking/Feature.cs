@@ -14,6 +14,9 @@ internal enum Feature
     /// <summary>The same with words that only begin alike.</summary>
     CoveredLoosely,
 
+    /// <summary>The same with words that names use in place of those of the text.</summary>
+    CoveredRelated,
+
     /// <summary>The same, each word as surely as it is asked for.</summary>
     CoveredAsked,
 
@@ -35,6 +38,7 @@ internal enum Feature
     /// <summary>How surely the words found are asked for.</summary>
     Asked,
     Occupations,
+
     Knowledge,
     Transversal,
     CrossSector,
@@ -55,7 +59,7 @@ internal enum Feature
 internal static class Features
 {
     /// <summary>Raised when the order or the meaning of one changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const int Count = (int)Feature.Votes + 1;
 

@@ -15,7 +15,7 @@ internal static class FitWeights
     private const int Steps = 250;
 
     /// <param name="used">Features that take part; the others get 0.</param>
-    public static float[] Run(IReadOnlyList<JudgedText> texts, int features, Func<int, bool> used, float held = 0.01f)
+    public static float[] Run(IReadOnlyList<JudgedText> texts, int features, Func<int, bool> used, float held = 0.05f)
     {
         var scale = Scale(texts, features, used);
         var (weights, mean, square) = (new double[features], new double[features], new double[features]);

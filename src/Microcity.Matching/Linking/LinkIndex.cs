@@ -12,6 +12,10 @@ public sealed class LinkIndex
     private readonly Numbers<ulong> labelTokens;
     private readonly Numbers<ulong> labelTokenBeginnings;
     private readonly Numbers<float> labelTokenWeights;
+    private readonly Numbers<ulong> relatedWords;
+    private readonly Numbers<int> relatedStarts;
+    private readonly Numbers<ulong> relatedOthers;
+    private readonly Numbers<float> relatedWorths;
 
     /// <exception cref="UnreadableLinkFileException">Build it again.</exception>
     public LinkIndex(ReadOnlyMemory<byte> file)
@@ -30,6 +34,8 @@ public sealed class LinkIndex
         labelTokenBeginnings = sections.Numbers<ulong>(LinkSection.Tokens, 1);
         labelTokenWeights = sections.Numbers<float>(LinkSection.Weights, 9);
         (neighbourStarts, neighbours) = (sections.Numbers<int>(LinkSection.TokenStarts, 2), sections.Numbers<int>(LinkSection.Tokens, 2));
+        (relatedWords, relatedStarts) = (sections.Numbers<ulong>(LinkSection.Tokens, 3), sections.Numbers<int>(LinkSection.TokenStarts, 3));
+        (relatedOthers, relatedWorths) = (sections.Numbers<ulong>(LinkSection.Tokens, 4), sections.Numbers<float>(LinkSection.Weights, 10));
         Marks = sections.Numbers<ConceptMarks>(LinkSection.Marks);
     }
 
@@ -56,6 +62,12 @@ public sealed class LinkIndex
 
     /// <summary>Positions of the skills directly above and below.</summary>
     internal ReadOnlySpan<int> Neighbours(int concept) => neighbours.Span[neighbourStarts[concept]..neighbourStarts[concept + 1]];
+
+    /// <summary>Words that names of one concept use in place of a word, and how readily, 0 to 1.</summary>
+    internal (int From, int To) RelatedTo(ulong stem) =>
+        relatedWords.Span.BinarySearch(stem) is >= 0 and var at ? (relatedStarts[at], relatedStarts[at + 1]) : (0, 0);
+
+    internal (ulong Word, float Worth) Related(int at) => (relatedOthers[at], relatedWorths[at]);
 
     /// <summary>Position of a concept of the skills list, or -1.</summary>
     internal int Position(int ordinal) => Concepts.Span.BinarySearch(ordinal) is >= 0 and var at ? at : -1;

@@ -36,9 +36,9 @@ public sealed class LinkModel
 
     internal ExampleConcepts? Examples(LinkIndex index, TaxonomyView view) => HasExamples ? new(sections, index, view) : null;
 
-    /// <summary>Weights for titles in a language: letters, stems, beginnings, all names of the concept.</summary>
+    /// <summary>Weights for titles in a language: letters, stems, beginnings, all names of the concept, nearness.</summary>
     internal float[] TitleWeights(string language) =>
-        sections.Has(LinkSection.Parameters, TitlePart(language)) ? sections.Numbers<float>(LinkSection.Parameters, TitlePart(language)).Span.ToArray() : [4, 2, 1, 3];
+        sections.Has(LinkSection.Parameters, TitlePart(language)) ? sections.Numbers<float>(LinkSection.Parameters, TitlePart(language)).Span.ToArray() : TitleIndex.PlainWeights;
 
     internal static int TitlePart(string language) => language.Length == 2 ? (language[0] << 8) + language[1] : 1;
 }

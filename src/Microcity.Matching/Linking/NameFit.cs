@@ -6,7 +6,8 @@ internal sealed class NameFit(LinkIndex index)
     private const float LooseWorth = 0.6f;
 
     private readonly Dictionary<ulong, int> first = [];
-    private readonly Dictionary<ulong, float> loose = [];
+    private readonly Dictionary<ulong, (int At, float Asked)> alike = [];
+    private readonly Dictionary<ulong, float> related = [];
     private int[] next = [];
     private TextWord[] words = [];
     private float[] asked = [];
@@ -15,7 +16,8 @@ internal sealed class NameFit(LinkIndex index)
     public void Of(TextWords text, ReadOnlySpan<float> askedFor)
     {
         first.Clear();
-        loose.Clear();
+        alike.Clear();
+        related.Clear();
         count = 0;
         if (words.Length < text.All.Length)
             (words, asked, next) = (new TextWord[2 * text.All.Length], new float[2 * text.All.Length], new int[2 * text.All.Length]);
@@ -27,8 +29,14 @@ internal sealed class NameFit(LinkIndex index)
             (words[count], asked[count]) = (word, askedFor[w]);
             next[count] = first.TryGetValue(word.Stem, out var before) ? before : -1;
             first[word.Stem] = count++;
-            var beginning = text.Beginning(word);
-            loose[beginning] = Math.Max(loose.GetValueOrDefault(beginning), askedFor[w]);
+            var begins = alike.GetValueOrDefault(word.Beginning, (At: count - 1, Asked: 0));
+            alike[word.Beginning] = begins with { Asked = Math.Max(begins.Asked, askedFor[w]) };
+            var (from, to) = index.RelatedTo(word.Stem);
+            for (var at = from; at < to; at++)
+            {
+                var (other, worth) = index.Related(at);
+                related[other] = Math.Max(related.GetValueOrDefault(other), worth);
+            }
         }
     }
 
@@ -49,6 +57,7 @@ internal sealed class NameFit(LinkIndex index)
             row[(int)Feature.Covered] = fits.Covered;
             row[(int)Feature.CoveredSquared] = fits.Covered * fits.Covered;
             row[(int)Feature.CoveredLoosely] = fits.Loose;
+            row[(int)Feature.CoveredRelated] = fits.Related;
             row[(int)Feature.CoveredAsked] = fits.Covered * fits.Sure;
             row[(int)Feature.Mass] = fits.Mass / 20;
             row[(int)Feature.Dense] = fits.Dense;
@@ -65,7 +74,7 @@ internal sealed class NameFit(LinkIndex index)
         var stems = index.Stems(label);
         var beginnings = index.Beginnings(label);
         var weights = index.StemWeights(label);
-        var (total, mass, looseMass, sure) = (0f, 0f, 0f, 0f);
+        var (total, mass, looseMass, sure, relatedMass) = (0f, 0f, 0f, 0f, 0f);
         var (low, high, found) = (int.MaxValue, -1, 0);
         for (var s = 0; s < stems.Length; s++)
         {
@@ -74,17 +83,21 @@ internal sealed class NameFit(LinkIndex index)
             {
                 mass += weights[s];
                 looseMass += weights[s];
+                relatedMass += weights[s];
                 sure += weights[s] * asked[at];
                 (low, high, found) = (Math.Min(low, at), Math.Max(high, at), found + 1);
+                continue;
             }
-            else if (loose.TryGetValue(beginnings[s], out var askedLoosely))
+            if (related.TryGetValue(stems[s], out var worth))
+                relatedMass += worth * weights[s];
+            if (alike.TryGetValue(beginnings[s], out var near))
             {
                 looseMass += LooseWorth * weights[s];
-                sure += LooseWorth * weights[s] * askedLoosely;
+                sure += LooseWorth * weights[s] * near.Asked;
             }
         }
         var exact = found == stems.Length && Stands(stems);
-        return new(mass / total, looseMass / total, looseMass > 0 ? sure / looseMass : 0, mass, found == 0 ? 0 : (float)found / (high - low + 1), exact);
+        return new(mass / total, looseMass / total, looseMass > 0 ? sure / looseMass : 0, mass, found == 0 ? 0 : (float)found / (high - low + 1), exact, relatedMass / total);
     }
 
     /// <summary>Where the words of a label stand in the text, UTF-16; null if they stand too far apart or not at all.</summary>
@@ -105,6 +118,22 @@ internal sealed class NameFit(LinkIndex index)
         return high - low < found + 3 ? (words[low].Start, words[high].End) : (words[heaviest].Start, words[heaviest].End);
     }
 
+    /// <summary>Which words of the text, small ones left out, the label stands on; those behind the 64th are not told apart.</summary>
+    public ulong Ground(int label)
+    {
+        var ground = 0UL;
+        var stems = index.Stems(label);
+        var beginnings = index.Beginnings(label);
+        for (var s = 0; s < stems.Length; s++)
+        {
+            if (first.TryGetValue(stems[s], out var at))
+                ground |= 1UL << Math.Min(at, 63);
+            else if (alike.TryGetValue(beginnings[s], out var near))
+                ground |= 1UL << Math.Min(near.At, 63);
+        }
+        return ground;
+    }
+
     private bool Stands(ReadOnlySpan<ulong> stems)
     {
         for (var at = first[stems[0]]; at >= 0; at = next[at])
@@ -118,5 +147,5 @@ internal sealed class NameFit(LinkIndex index)
         return false;
     }
 
-    private readonly record struct Fits(float Covered, float Loose, float Sure, float Mass, float Dense, bool Exact);
+    private readonly record struct Fits(float Covered, float Loose, float Sure, float Mass, float Dense, bool Exact, float Related);
 }

@@ -40,6 +40,19 @@ internal sealed class Postings
 
     public float Weight(int slot) => idf[slot];
 
+    /// <summary>What one step of an impact is worth.</summary>
+    public float Step => step;
+
+    /// <summary>Slots there are, empty ones included.</summary>
+    public int Size => keys.Span.Length;
+
+    /// <summary>All slots that hold a term.</summary>
+    public IEnumerable<int> Slots() => Enumerable.Range(0, Size).Where(slot => keys[slot] != 0);
+
+    public ReadOnlySpan<int> DocumentsOf(int slot) => documents.Span[starts[slot]..starts[slot + 1]];
+
+    public ReadOnlySpan<byte> ImpactsOf(int slot) => impacts.Span[starts[slot]..starts[slot + 1]];
+
     /// <summary>How many documents hold the term.</summary>
     public int Length(int slot) => starts[slot + 1] - starts[slot];
 
@@ -60,6 +73,20 @@ internal sealed class Postings
                 square += idf[slot] * term.Count * idf[slot] * term.Count;
         }
         return MathF.Sqrt(square);
+    }
+
+    /// <summary>Cosine of a text with every document, times <paramref name="worth"/>; for few documents and many terms.</summary>
+    public void ScoreAll(ReadOnlySpan<TermCount> terms, Scores scores, float worth)
+    {
+        worth /= Math.Max(1e-6f, Norm(terms));
+        foreach (var term in terms)
+        {
+            if (Find(term.Term) is not (>= 0 and var slot))
+                continue;
+            var (from, to) = (starts[slot], starts[slot + 1]);
+            scores.AddFast(documents.Span[from..to], impacts.Span[from..to], worth * idf[slot] * term.Count * step);
+        }
+        scores.Collect();
     }
 
     /// <summary>Cosine of a text with every document it shares a term with; the length of the text's vector is returned.</summary>

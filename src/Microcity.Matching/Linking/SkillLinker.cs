@@ -13,7 +13,7 @@ public sealed class SkillLinker
     private readonly LinkIndex index;
     private readonly LinkModel model;
     private readonly SkillReading reading;
-    private readonly List<(double Score, int At)> ranked = [];
+    private readonly SpreadRanking ranking = new();
 
     public SkillLinker(TaxonomyView view, LinkIndex index, LinkModel model) =>
         (this.view, this.index, this.model, reading) = (view, index, model, new(index, model.Asked, model.Examples(index, view)));
@@ -23,16 +23,25 @@ public sealed class SkillLinker
     public IReadOnlyList<SkillLink> Read(string text, int most)
     {
         reading.Read(text, index.Language);
-        ranked.Clear();
+        ranking.Clear();
         for (var i = 0; i < reading.Candidates.Count; i++)
-            ranked.Add((Math.Round(1 / (1 + Math.Exp(-((model.Calibration[0] * FitWeights.Sum(reading.Row(i), model.Weights)) + model.Calibration[1]))), 4), i));
-        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.At.CompareTo(b.At));
-        var links = new List<SkillLink>(Math.Min(most, ranked.Count));
-        foreach (var (score, at) in ranked)
+            ranking.Add(FitWeights.Sum(reading.Row(i), model.Weights), reading.Ground(i));
+        var links = new List<SkillLink>(Math.Min(most, reading.Candidates.Count));
+        foreach (var (sum, at) in ranking.Rank(most))
         {
-            if (links.Count == most || score <= 0)
+            if (Math.Round(1 / (1 + Math.Exp(-((model.Calibration[0] * sum) + model.Calibration[1]))), 4) is not (> 0 and var score))
                 break;
             links.Add(new(index.Concepts[reading.Candidates[at]], score, reading.Passage(at)));
+        }
+        return TiesByUri(links);
+    }
+
+    private static List<SkillLink> TiesByUri(List<SkillLink> links)
+    {
+        for (var at = 1; at < links.Count; at++)
+        {
+            for (var to = at; to > 0 && links[to - 1].Score == links[to].Score && links[to - 1].Concept > links[to].Concept; to--)
+                (links[to - 1], links[to]) = (links[to], links[to - 1]);
         }
         return links;
     }

@@ -6,7 +6,7 @@ internal sealed class SkillReading
     /// <summary>Candidates of each kind of evidence.</summary>
     private const int FromNames = 60, FromDocuments = 60, FromExamples = 30, Nearest = 30;
 
-    private const float Floor = 0.25f;
+    private const float Floor = 0.25f, RelatedWorth = 0.5f;
 
     private readonly LinkIndex index;
     private readonly AskedWords askedWords;
@@ -14,6 +14,7 @@ internal sealed class SkillReading
     private readonly Scores names, documents, byConcept;
     private readonly Scores? sentences, exampleScores;
     private readonly TermBag bag = new();
+    private readonly TermBag related = new();
     private readonly BestOf best = new();
     private readonly NameFit fit;
     private readonly List<int> candidates = [];
@@ -43,6 +44,9 @@ internal sealed class SkillReading
     /// <summary>How surely each word is asked for, 0 to 1.</summary>
     public ReadOnlySpan<float> Asked => asked.AsSpan(0, Words.All.Length);
 
+    /// <summary>Which words of the text its best name stands on, a bit each.</summary>
+    public ulong Ground(int candidate) => fit.Ground(bestLabel[candidates[candidate]]);
+
     public (int Start, int End)? Passage(int candidate) => fit.Passage(bestLabel[candidates[candidate]]);
 
     public void Read(ReadOnlySpan<char> text, string language)
@@ -58,6 +62,7 @@ internal sealed class SkillReading
         LinkTerms.StemsAndPairs(Words.All, bag, weights);
         index.Labels.Score(bag.Terms, names);
         index.Documents.Score(bag.Terms, documents);
+        ScoreRelated();
         foreach (var label in names.Touched)
             byConcept.Raise(index.LabelConcepts[label], names[label], label, bestLabel);
         candidates.Clear();
@@ -77,6 +82,19 @@ internal sealed class SkillReading
         names.Clear();
         documents.Clear();
         byConcept.Clear();
+    }
+
+    /// <summary>Names also by words that other names use in place of those of the text.</summary>
+    private void ScoreRelated()
+    {
+        related.Clear();
+        foreach (var term in bag.Terms)
+        {
+            var (from, to) = index.RelatedTo(term.Term);
+            for (var at = from; at < to; at++)
+                related.Raise(index.Related(at).Word, RelatedWorth * index.Related(at).Worth * term.Count);
+        }
+        index.Labels.Score(related.Terms, names);
     }
 
     private void ReadExamples()

@@ -60,6 +60,16 @@ public static class Stemming
 
     private static ReadOnlySpan<char> WithoutVowel(ReadOnlySpan<char> stem) => stem.Length > 2 && IsVowel(stem[^1]) ? stem[..^1] : stem;
 
+    /// <summary>Lets <c>optimize</c>, <c>analyze</c> and <c>color</c> meet <c>optimise</c>, <c>analyse</c> and <c>colour</c>; letters stay as many.</summary>
+    public static void SpellBritish(Span<char> word)
+    {
+        for (var at = 2; at < word.Length - 1; at++)
+        {
+            if (word[at] == 'z' && word[at - 1] is 'i' or 'y' && IsVowel(word[at + 1]))
+                word[at] = 's';
+        }
+    }
+
     private static ReadOnlySpan<char> English(ReadOnlySpan<char> word)
     {
         if (word.Length >= 5 && word[^3] == 'i' && word[^2] == 'e' && word[^1] is 's' or 'd')

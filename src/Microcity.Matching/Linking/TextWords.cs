@@ -6,9 +6,10 @@ namespace Microcity.Matching;
 /// <param name="From">Offset of its folded letters.</param>
 /// <param name="To">Offset behind them.</param>
 /// <param name="Stem">Name of its stem.</param>
+/// <param name="Beginning">Name of its first letters: forms and relatives of it share them.</param>
 /// <param name="Small">It carries no skill by itself.</param>
 /// <param name="Clause">Changes where a sentence, a clause or an item of a list ends.</param>
-internal readonly record struct TextWord(int Start, int End, int From, int To, ulong Stem, bool Small, int Clause);
+internal readonly record struct TextWord(int Start, int End, int From, int To, ulong Stem, ulong Beginning, bool Small, int Clause);
 
 /// <summary>
 /// Cuts a text into folded words: runs of letters and digits with the signs of <c>C#</c>, <c>C++</c>, <c>Node.js</c>; numbers are one
@@ -28,9 +29,6 @@ internal sealed class TextWords
     public ReadOnlySpan<TextWord> All => words.AsSpan(0, count);
 
     public ReadOnlySpan<char> Letters(in TextWord word) => letters.AsSpan(word.From, word.To - word.From);
-
-    /// <summary>Name of the first letters of a word: forms and relatives of it share them.</summary>
-    public ulong Beginning(in TextWord word) => Hashes.Of(letters.AsSpan(word.From, Math.Min(BeginningLength, word.To - word.From)), 3);
 
     public void Read(ReadOnlySpan<char> text, string language)
     {
@@ -72,7 +70,10 @@ internal sealed class TextWords
         var folded = letters.AsSpan(from, written - from);
         if (count == words.Length)
             Array.Resize(ref words, 2 * count);
-        words[count++] = new(start, at, from, written, Hashes.Of(folded[..Stemming.Cut(folded, language)], 1), SmallWords.Contains(folded, language), clause);
+        var small = SmallWords.Contains(folded, language);
+        if (language == "en")
+            Stemming.SpellBritish(folded);
+        words[count++] = new(start, at, from, written, Hashes.Of(folded[..Stemming.Cut(folded, language)], 1), Hashes.Of(folded[..Math.Min(BeginningLength, folded.Length)], 3), small, clause);
         return at;
     }
 

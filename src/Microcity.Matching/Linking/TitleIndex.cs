@@ -9,14 +9,20 @@ public sealed class TitleIndex
 {
     internal const int Parts = 4;
 
+    /// <summary>Parts, and how near a label is beyond half.</summary>
+    internal const int Features = 5;
+
+    internal static readonly float[] PlainWeights = [4, 2, 1, 3, 2];
+
     private readonly LinkSections sections;
+    private readonly ILookup<ulong, int> named;
 
     /// <param name="labels">Names of one language.</param>
     public TitleIndex(IEnumerable<TitleLabel> labels, string language)
     {
         Language = language;
         Labels = [.. labels.DistinctBy(l => (l.Text, l.Uri)).OrderBy(l => l.Uri, StringComparer.Ordinal).ThenBy(l => l.Text, StringComparer.Ordinal)];
-        ConceptOf = new int[Labels.Count];
+        (ConceptOf, Whole) = (new int[Labels.Count], new ulong[Labels.Count]);
         var file = new LinkSectionsBuilder();
         var builders = new PostingsBuilder[] { new(), new(), new(), new(saturation: 1.2f) };
         var bags = Enumerable.Range(0, Parts).Select(_ => new TermBag()).ToArray();
@@ -32,6 +38,7 @@ public sealed class TitleIndex
             }
             ConceptOf[l] = concepts;
             words.Read(Labels[l].Text, language);
+            Whole[l] = WholeOf(words);
             Terms(words, bags);
             for (var part = 0; part < 3; part++)
                 builders[part].Add(bags[part].Terms);
@@ -39,10 +46,13 @@ public sealed class TitleIndex
                 bags[3].Add(term.Term, term.Count);
         }
         builders[3].Add(bags[3].Terms);
+        LabelStarts = [.. Enumerable.Range(0, Labels.Count).Where(l => l == 0 || ConceptOf[l] != ConceptOf[l - 1]), Labels.Count];
         for (var part = 0; part < Parts; part++)
             builders[part].WriteTo(file, part);
         sections = new(file.ToBytes());
         All = [.. Enumerable.Range(0, Parts).Select(part => new Postings(sections, part))];
+        Letters = new(All[0]);
+        named = Enumerable.Range(0, Labels.Count).ToLookup(l => Whole[l]);
     }
 
     public string Language { get; }
@@ -52,7 +62,26 @@ public sealed class TitleIndex
 
     internal int[] ConceptOf { get; }
 
+    /// <summary>The labels of concept <c>c</c> are those from <c>LabelStarts[c]</c> to before <c>LabelStarts[c + 1]</c>.</summary>
+    internal int[] LabelStarts { get; }
+
     internal Postings[] All { get; }
+
+    internal LabelLetters Letters { get; }
+
+    /// <summary>Names of the whole label, one per label, folded.</summary>
+    internal ulong[] Whole { get; }
+
+    /// <summary>Labels that are a title, but for case and marks on letters.</summary>
+    internal IEnumerable<int> Named(ulong whole) => named[whole];
+
+    internal static ulong WholeOf(TextWords words)
+    {
+        var whole = 0UL;
+        foreach (ref readonly var word in words.All)
+            whole = Hashes.Pair(whole, Hashes.Of(words.Letters(word), 4));
+        return whole;
+    }
 
     /// <summary>Letters, stems and beginnings of one title.</summary>
     internal static void Terms(TextWords words, TermBag[] bags)
@@ -63,7 +92,7 @@ public sealed class TitleIndex
         foreach (ref readonly var word in words.All)
         {
             bags[1].Raise(word.Stem, 1);
-            bags[2].Raise(words.Beginning(word), 1);
+            bags[2].Raise(word.Beginning, 1);
         }
     }
 }

@@ -7,13 +7,20 @@ public readonly record struct TitleLink(TitleLabel Label, double Score);
 /// <summary>Ranks the names of occupations for one job title. One per thread: it keeps its room.</summary>
 public sealed class TitleLinker
 {
-    private static readonly Comparer<(float Score, int Label)> Worst =
-        Comparer<(float Score, int Label)>.Create(static (a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : b.Label.CompareTo(a.Label));
-
     /// <summary>What a further name of a concept is worth that stands in the list already.</summary>
     private const float FurtherName = 0.5f;
 
-    private const float LeastOfLetters = 0.001f;
+    /// <summary>What a name that is not the title itself can reach.</summary>
+    private const float OnlyLike = 0.95f;
+
+    /// <summary>Concepts, and labels that share words, whose letters are compared one by one; lists longer than a few go on without.</summary>
+    private const int Near = 100, Few = 100;
+
+    /// <summary>Concepts find the candidates, so they count a little even where the fit gives them nothing.</summary>
+    private const float LeastOfConcepts = 0.001f;
+
+    /// <summary>Steps of a score.</summary>
+    private const int Finest = 10_000;
 
     private readonly TitleIndex index;
     private readonly float[] weights;
@@ -22,12 +29,17 @@ public sealed class TitleLinker
     private readonly float[] lengths = new float[TitleIndex.Parts];
     private readonly TextWords words = new();
     private readonly Scores sums, concepts;
-    private readonly int[] best;
+    private readonly BestOf near = new();
+    private readonly float[] laid;
+    private float[] fits = new float[64];
+    private readonly int[] judged;
+    private int judgedInAll, count;
+    private long[] links = new long[1024];
+    private ulong asked;
     private readonly float whole;
-    private readonly PriorityQueue<int, (float Score, int Label)> chosen = new(Worst);
 
     public TitleLinker(TitleIndex index, LinkModel? model)
-        : this(index, model?.TitleWeights(index.Language) ?? [4, 2, 1, 3])
+        : this(index, model?.TitleWeights(index.Language) ?? TitleIndex.PlainWeights)
     {
     }
 
@@ -36,8 +48,7 @@ public sealed class TitleLinker
         (this.index, this.weights) = (index, weights);
         scores = [.. index.All.Select(p => new Scores(p.Documents))];
         (sums, concepts, whole) = (new(index.All[0].Documents), new(index.All[3].Documents), Math.Max(1e-6f, weights.Sum()));
-        best = new int[index.All[3].Documents];
-        Array.Fill(best, -1);
+        (laid, judged) = (new float[index.All[0].Size], new int[index.All[3].Documents]);
     }
 
     /// <summary>The likeliest first: the best name of each concept before its further ones count in full.</summary>
@@ -45,52 +56,77 @@ public sealed class TitleLinker
     public IReadOnlyList<TitleLink> Read(string title, int most, bool byConcept = false)
     {
         Sum(title);
-        chosen.Clear();
-        foreach (var label in sums.Touched)
-        {
-            var concept = index.ConceptOf[label];
-            if (best[concept] < 0 || sums[label] > sums[best[concept]] || (sums[label] == sums[best[concept]] && label < best[concept]))
-                best[concept] = label;
-        }
-        foreach (var label in sums.Touched)
-        {
-            var further = best[index.ConceptOf[label]] != label;
-            if (!(further && byConcept))
-                Keep((Math.Clamp((further ? FurtherName : 1) * (sums[label] + concepts[index.ConceptOf[label]]), 0, 1), label), most);
-        }
-        foreach (var label in sums.Touched)
-            best[index.ConceptOf[label]] = -1;
+        (judgedInAll, count) = (judgedInAll + 1, 0);
+        near.Top(sums, Near / 2);
+        foreach (var label in near.Found)
+            Judge(index.ConceptOf[label], byConcept);
+        foreach (var label in index.Named(asked))
+            Judge(index.ConceptOf[label], byConcept);
+        near.Top(concepts, Near);
+        foreach (var concept in near.Found)
+            Judge(concept, byConcept);
+        index.Letters.Clear(bags[0].Terms, laid);
+        near.Top(concepts, most > Few ? most : 0);
+        foreach (var concept in near.Found)
+            Judge(concept, byConcept);
         sums.Clear();
         concepts.Clear();
-        var links = new List<(double Score, int Label)>(chosen.Count);
-        while (chosen.TryDequeue(out var label, out var score))
-            links.Add((Math.Round(score.Score, 4), label));
-        links.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Label.CompareTo(b.Label));
-        return [.. links.TakeWhile(l => l.Score > 0).Select(l => new TitleLink(index.Labels[l.Label], l.Score))];
+        var best = links.AsSpan(0, count);
+        best.Sort();
+        var answer = new TitleLink[Math.Min(most, count)];
+        for (var i = 0; i < answer.Length; i++)
+            answer[i] = new(index.Labels[(int)best[i]], (Finest - (int)(best[i] >> 32)) / (double)Finest);
+        return answer;
     }
 
-    private void Keep((float Score, int Label) link, int most)
+    private void Judge(int concept, bool byConcept)
     {
-        if (chosen.Count < most)
-            chosen.Enqueue(link.Label, link);
-        else if (chosen.TryPeek(out _, out var worst) && Worst.Compare(link, worst) > 0)
-            chosen.EnqueueDequeue(link.Label, link);
+        if (judged[concept] == judgedInAll)
+            return;
+        judged[concept] = judgedInAll;
+        var (from, to) = (index.LabelStarts[concept], index.LabelStarts[concept + 1]);
+        var (best, highest) = (from, float.NegativeInfinity);
+        if (fits.Length < to - from)
+            fits = new float[2 * (to - from)];
+        for (var label = from; label < to; label++)
+        {
+            var fit = fits[label - from] = Fit(label, concept);
+            if (fit > highest)
+                (best, highest) = (label, fit);
+        }
+        if (links.Length < count + to - from)
+            Array.Resize(ref links, 2 * (count + to - from));
+        for (var label = byConcept ? best : from; label < (byConcept ? best + 1 : to); label++)
+        {
+            if ((int)MathF.Round(Finest * (label == best ? highest : FurtherName * fits[label - from])) is > 0 and var score)
+                links[count++] = ((long)(Finest - score) << 32) | (uint)label;
+        }
     }
 
-    /// <summary>All evidence of labels in one sum, that of concepts in another.</summary>
+    /// <summary>All evidence for a label; one that is the title itself stands above all that are only like it.</summary>
+    private float Fit(int label, int concept)
+    {
+        var letters = index.Letters.Of(label, laid);
+        var sum = Math.Clamp(sums[label] + concepts[concept] + (((weights[0] * letters) + (weights[4] * Nearness(letters))) / whole), 0, 1);
+        return index.Whole[label] == asked ? OnlyLike + ((1 - OnlyLike) * sum) : OnlyLike * sum;
+    }
+
+    /// <summary>Counts only where more than half of the letters agree.</summary>
+    internal static float Nearness(float letters) => letters < 0.5f ? 0 : 4 * (letters - 0.5f) * (letters - 0.5f);
+
+    /// <summary>All evidence of labels in one sum, that of concepts in another; labels that share words make their concept a candidate.</summary>
     private void Sum(string title)
     {
         words.Read(title, index.Language);
         TitleIndex.Terms(words, bags);
-        for (var part = 0; part < TitleIndex.Parts; part++)
+        asked = TitleIndex.WholeOf(words);
+        index.Letters.Lay(bags[0].Terms, laid);
+        for (var part = 1; part < 3; part++)
         {
-            // Letters find the candidates, so they count a little even where the fit gives them nothing.
-            var weight = part == 0 ? Math.Max(weights[part], LeastOfLetters * whole) : weights[part];
-            if (weight == 0)
-                continue;
-            var terms = bags[part == 3 ? 0 : part].Terms;
-            index.All[part].Score(terms, part == 3 ? concepts : sums, weight / (whole * Math.Max(1e-6f, index.All[part].Norm(terms))));
+            if (weights[part] > 0)
+                index.All[part].Score(bags[part].Terms, sums, weights[part] / (whole * Math.Max(1e-6f, index.All[part].Norm(bags[part].Terms))));
         }
+        index.All[3].ScoreAll(bags[0].Terms, concepts, Math.Max(weights[3], LeastOfConcepts * whole) / whole);
     }
 
     internal void Score(string title)
@@ -110,6 +146,7 @@ public sealed class TitleLinker
         for (var part = 0; part < 3; part++)
             row[part] = scores[part][label] / lengths[part];
         row[3] = scores[3][index.ConceptOf[label]] / lengths[3];
+        row[4] = Nearness(row[0]);
     }
 
     internal void Clear()

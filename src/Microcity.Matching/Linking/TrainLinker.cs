@@ -51,20 +51,22 @@ public sealed class TrainLinker
     private float[] Fit(IReadOnlyList<JudgedText> texts) =>
         FitWeights.Run(texts, Features.Count, f => f < Features.WithoutExamples || sources.Examples.Count > 0);
 
-    private (IReadOnlyList<(double, double)>, List<(float Sum, bool Right)>) CrossValidate(List<List<(JudgedText Judged, GoldText Text, int[] Concepts)>> sets)
+    private (IReadOnlyList<(double, double)>, List<(float Sum, bool Right)>) CrossValidate(List<List<(JudgedText Judged, GoldText Text, int[] Concepts, ulong[] Grounds)>> sets)
     {
-        var (figures, sums) = (new List<(double, double)>(), new List<(float, bool)>());
-        var byFold = Enumerable.Range(0, Folds).Select(fold => Fit([.. sets.SelectMany(s => s.Where((_, i) => i % Folds != fold)).Select(x => x.Judged)])).ToArray();
+        var (figures, sums, ranking) = (new List<(double, double)>(), new List<(float, bool)>(), new SpreadRanking());
+        var byFold = Enumerable.Range(0, Folds).Select(fold => Fit([.. sets.SelectMany(s => s.Where((_, i) => Fold(i, s.Count) != fold)).Select(x => x.Judged)])).ToArray();
         foreach (var set in sets)
         {
             var (five, rank) = (new List<double>(), new List<double>());
             for (var t = 0; t < set.Count; t++)
             {
-                var (judged, text, concepts) = set[t];
-                var scored = concepts.Select((c, i) => (Concept: c, Sum: FitWeights.Sum(judged.Rows.AsSpan(i * Features.Count, Features.Count), byFold[t % Folds]), Right: judged.Right[i]))
-                    .OrderByDescending(x => x.Sum).ThenBy(x => x.Concept).ToList();
-                sums.AddRange(scored.Take(10).Select(x => (x.Sum, x.Right)));
-                List<string> ranked = [.. scored.Take(100).Select(x => view.Uri(index.Concepts[x.Concept]))];
+                var (judged, text, concepts, grounds) = set[t];
+                ranking.Clear();
+                for (var i = 0; i < concepts.Length; i++)
+                    ranking.Add(FitWeights.Sum(judged.Rows.AsSpan(i * Features.Count, Features.Count), byFold[Fold(t, set.Count)]), grounds[i]);
+                var highest = ranking.Rank(100);
+                sums.AddRange(highest.Take(10).Select(x => (x.Sum, judged.Right[x.At])));
+                List<string> ranked = [.. highest.Select(x => view.Uri(index.Concepts[concepts[x.At]]))];
                 five.Add(Metrics.RecallPrecision(ranked, text.Uris.ToHashSet(), 5));
                 rank.Add(Metrics.ReciprocalRank(ranked, text.Uris.ToHashSet()));
             }
@@ -73,14 +75,17 @@ public sealed class TrainLinker
         return (figures, sums);
     }
 
-    private (JudgedText, GoldText, int[]) Judge(SkillReading reading, GoldText text)
+    /// <summary>Neighbours often come from one advert, so they stay in one fold.</summary>
+    private static int Fold(int text, int texts) => text * Folds / texts;
+
+    private (JudgedText, GoldText, int[], ulong[]) Judge(SkillReading reading, GoldText text)
     {
         reading.Read(text.Text, index.Language);
         var right = text.Uris.ToHashSet(StringComparer.Ordinal);
         var rows = new List<float>();
         for (var i = 0; i < reading.Candidates.Count; i++)
             rows.AddRange(reading.Row(i));
-        return (new([.. rows], [.. reading.Candidates.Select(c => right.Contains(view.Uri(index.Concepts[c])))]), text, [.. reading.Candidates]);
+        return (new([.. rows], [.. reading.Candidates.Select(c => right.Contains(view.Uri(index.Concepts[c])))]), text, [.. reading.Candidates], [.. Enumerable.Range(0, reading.Candidates.Count).Select(reading.Ground)]);
     }
 
     private void AddExamples()

@@ -1,8 +1,8 @@
 namespace Microcity.Matching;
 
 /// <summary>
-/// Fits the weights of one language by names held out: of some concepts one other name becomes the query, and it goes from the
-/// index with all names of the concept that begin alike, so its feminine or masculine twin too.
+/// Fits the weights of one language by names held out: of some concepts one other name becomes the query and goes from the index,
+/// once with all names of the concept that begin alike, so its feminine or masculine twin too, and once alone.
 /// </summary>
 public static class TrainTitles
 {
@@ -12,19 +12,32 @@ public static class TrainTitles
     public static (float[] Weights, double ReciprocalRank) Run(IReadOnlyList<TitleLabel> labels)
     {
         if (labels.Count == 0)
-            return ([4, 2, 1, 3], 0);
-        var (queries, kept) = HoldOut(labels);
-        var index = new TitleIndex(kept, labels[0].Language);
-        var linker = new TitleLinker(index, [4f, 2, 1, 3]);
-        var texts = queries.Select(q => Judge(linker, index, q)).ToList();
-        var weights = FitWeights.Run(texts, TitleIndex.Parts, _ => true);
+            return (TitleIndex.PlainWeights, 0);
+        var far = HoldOut(labels, withTwins: true);
+        var near = HoldOut(labels, withTwins: false);
+        var weights = FitWeights.Run([.. Judged(far), .. Judged(near)], TitleIndex.Features, _ => true);
         float[] positive = [.. weights.Select(w => Math.Max(0, w))];
-        var fitted = new TitleLinker(index, positive);
-        var rank = queries.Select(q => Metrics.ReciprocalRank([.. fitted.Read(q.Text, 1_000).Select(l => l.Label.Uri)], new HashSet<string> { q.Uri })).DefaultIfEmpty().Average();
-        return (positive, rank);
+        return (positive, Rank(far, positive));
     }
 
-    private static (List<TitleLabel> Queries, List<TitleLabel> Kept) HoldOut(IReadOnlyList<TitleLabel> labels)
+    private static IEnumerable<JudgedText> Judged((List<TitleLabel> Queries, List<TitleLabel> Kept) held)
+    {
+        if (held.Queries.Count == 0)
+            return [];
+        var index = new TitleIndex(held.Kept, held.Kept[0].Language);
+        var linker = new TitleLinker(index, TitleIndex.PlainWeights);
+        return held.Queries.Select(q => Judge(linker, index, q));
+    }
+
+    internal static double Rank((List<TitleLabel> Queries, List<TitleLabel> Kept) held, float[] weights)
+    {
+        if (held.Queries.Count == 0)
+            return 0;
+        var linker = new TitleLinker(new TitleIndex(held.Kept, held.Kept[0].Language), weights);
+        return held.Queries.Average(q => Metrics.ReciprocalRank([.. linker.Read(q.Text, 1_000).Select(l => l.Label.Uri)], new HashSet<string> { q.Uri }));
+    }
+
+    internal static (List<TitleLabel> Queries, List<TitleLabel> Kept) HoldOut(IReadOnlyList<TitleLabel> labels, bool withTwins)
     {
         var (queries, kept) = (new List<TitleLabel>(), new List<TitleLabel>());
         var concepts = labels.GroupBy(l => l.Uri).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
@@ -36,7 +49,7 @@ public static class TrainTitles
             if (names.Count > 1 && turn++ % 3 == 0 && queries.Count < MostQueries)
             {
                 var query = names[1 + (turn % (names.Count - 1))];
-                left = names.FindAll(n => Beginnings(n.Text) != Beginnings(query.Text));
+                left = names.FindAll(n => withTwins ? Beginnings(n.Text) != Beginnings(query.Text) : Folding.Fold(n.Text) != Folding.Fold(query.Text));
                 if (left.Count > 0)
                     queries.Add(query);
             }
@@ -52,7 +65,7 @@ public static class TrainTitles
     {
         linker.Score(query.Text);
         var (rows, right) = (new List<float>(), new List<bool>());
-        var row = new float[TitleIndex.Parts];
+        var row = new float[TitleIndex.Features];
         foreach (var label in linker.Touched.ToArray().OrderByDescending(linker.Letters).ThenBy(l => l).Take(Candidates))
         {
             linker.Row(label, row);

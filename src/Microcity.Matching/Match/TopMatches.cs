@@ -32,6 +32,17 @@ public sealed class TopMatches(OpportunityIndex index)
         return list;
     }
 
+    /// <summary>The same list without reasons.</summary>
+    public Pair[] Pairs(MatchInput person, DateOnly today, int count)
+    {
+        var group = person.Age is LegalAgeBand.Adult ? -1 : SkillGroups.Strongest(index.Similarity.Graph, person);
+        var scan = idle.TryTake(out var used) ? used : new(index);
+        scan.Run(person, index.FirstOpen(today), count, group < 0 ? 0 : SomethingElse(count), group);
+        Pair[] pairs = [.. WithSomethingElse(scan, group).Select(s => new Pair(index.SourceRefs[s.Opportunity], s.Score.Points, group >= 0 && index.GroupOf[s.Opportunity] != group))];
+        idle.Add(scan);
+        return pairs;
+    }
+
     /// <summary>
     /// The open opportunities that the person may be scored at and that one more skill, confirmed, could carry to
     /// <paramref name="points"/>: a few of all, among them those already there.
@@ -60,7 +71,7 @@ public sealed class TopMatches(OpportunityIndex index)
             .Select(x => Explain.One(index.Similarity, person, index[x]));
     }
 
-    private static int SomethingElse(int count) => ((3 * count) + 9) / 10;
+    internal static int SomethingElse(int count) => ((3 * count) + 9) / 10;
 
     // The lowest of the strongest group make room. A list that is not full holds everything already.
     private Standing[] WithSomethingElse(Scan scan, int group)

@@ -139,7 +139,7 @@ public sealed record FirmDoor(FirmPlace Place, string Path);
 /// <param name="TextKey">Who sits there.</param>
 /// <param name="TryKey">One sentence: what to try.</param>
 /// <param name="Path">Where it opens, below the city.</param>
-/// <param name="Cities">Slugs of the demonstration cities that have it; empty for all.</param>
+/// <param name="Cities">Slugs of the demonstration cities that have it; empty for all where something has happened.</param>
 /// <param name="Person">Nobody for the seat of a visitor without account.</param>
 /// <param name="Roles">Granted when the city is seeded.</param>
 public sealed record Seat(string Key, string TextKey, string TryKey, string Path, string[] Cities, MadeUp? Person, params string[] Roles)
@@ -150,7 +150,8 @@ public sealed record Seat(string Key, string TextKey, string TryKey, string Path
     /// <summary>A role of part of the city is given by the seed, so a second step is made all the same.</summary>
     public bool SecondStep { get; init; }
 
-    public bool In(City city) => Cities.Length == 0 || Cities.Contains(city.Slug);
+    /// <summary>A city that was just set up has its own seats, and that of whoever needs none.</summary>
+    public bool In(City city) => Cities.Length == 0 ? city.Slug != DemoProfiles.New || Person is null : Cities.Contains(city.Slug);
 }
 
 /// <summary>A person of the demonstration.</summary>

@@ -21,6 +21,8 @@ public sealed class PlatformModule : Module
         new("visitor", "platform.seat.visitor", "platform.seat.visitor-try", "/", [], null),
         new("officer", "platform.seat.officer", "platform.seat.officer-try", "/work", [], new("Inese", "Bērziņa"), "officer"),
         new("administrator", "platform.seat.administrator", "platform.seat.administrator-try", "/work/roles", [], new("Raimonds", "Krastiņš"), "administrator"),
+        new("new-officer", "platform.seat.new-officer", "platform.seat.new-officer-try", "/work", [DemoProfiles.New], new("Agnese", "Kronberga"), "officer"),
+        new("new-administrator", "platform.seat.new-administrator", "platform.seat.new-administrator-try", "/work/roles", [DemoProfiles.New], new("Edgars", "Ventnieks"), "administrator"),
     ];
 
     public override IEnumerable<Door> Doors => [new(Place.LiveHere, "/live-here", "platform.live-here.door") { OnlyIf = LiveHere }, new(Place.WhatsOn, "/whats-on", "platform.whats-on.door")];
@@ -62,7 +64,7 @@ public sealed class PlatformModule : Module
     public override IEnumerable<FrontPart> FrontParts =>
         [new(FrontPlace.Words, "/Platform/CityPages/FrontWords.cshtml"), new(FrontPlace.Doors, "/Platform/Html/Pieces/FrontDoors.cshtml"), new(FrontPlace.Office, "/Platform/Html/Pieces/FrontOffice.cshtml")];
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyAccount.Read, MyLongJobs.Read];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyNotices.Mine, MyAccount.Read, MyLongJobs.Read];
 
     public override void MapJson(RouteGroupBuilder api)
     {
@@ -76,6 +78,7 @@ public sealed class PlatformModule : Module
         PageJson.Map(api);
         TellMeJson.Map(api);
         SearchJson.Map(api);
+        NoticeJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [ServeVerb.Serve(installation), ServeVerb.Demo(installation), MapVerb.Command(installation), PersonalDataVerb.Command(), RestoreVerbs.BackUp(installation), RestoreVerbs.Restore(installation), RestoreVerbs.After(installation)];

@@ -4,10 +4,12 @@ import { watchSession } from './script/session.js';
 import { closeOnEscape } from './script/menus.js';
 import { sendOnce } from './script/send-once.js';
 import { walkByKeys } from './script/keys.js';
+import { decideByKeys } from './script/decide.js';
 
 offerPasskeys();
 watchSession();
 sendOnce();
 closeOnEscape();
 walkByKeys();
+decideByKeys();
 document.querySelector('main > .notice[tabindex]')?.focus();

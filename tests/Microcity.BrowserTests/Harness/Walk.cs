@@ -35,7 +35,7 @@ public sealed class Walk(Town town) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static string[] Cities(Seat seat) => seat.Person is null ? ["ventspils", "valmiera"] : [seat.Cities is [var first, ..] ? first : "ventspils"];
+    private static string[] Cities(Seat seat) => seat.Person is null ? ["ventspils", "valmiera", "kuldiga"] : [seat.Cities is [var first, ..] ? first : "ventspils"];
 
     private async Task<List<Visit>> Go(Seat seat, string city, string language)
     {

@@ -13,10 +13,13 @@ public sealed class PeopleModule : Module
     public override IEnumerable<Role> Roles =>
     [
         new("resident", Staff: false), new("pupil", Staff: false), new(RepresentativeRules.Role, Staff: false) { Scope = ScopeKind.Organisation },
-        new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Guardians, PeoplePermissions.Firms),
+        new("officer", Staff: true, PeoplePermissions.Holds, PeoplePermissions.Guardians, PeoplePermissions.Firms, PeoplePermissions.Persons),
     ];
 
-    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Firms, "/work/firms", "people.firms.title", PeoplePermissions.Firms)];
+    public override IEnumerable<ImportKind> Imports => [FirmsImport.Kind];
+
+    public override IEnumerable<StaffDoor> StaffDoors =>
+        [new(StaffPlace.People, "/work/people", "people.persons.title", PeoplePermissions.Persons), new(StaffPlace.Firms, "/work/firms", "people.firms.title", PeoplePermissions.Firms)];
 
     public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.OurPage, "/firm"), new(FirmPlace.People, "/firm/people")];
 
@@ -43,10 +46,11 @@ public sealed class PeopleModule : Module
     public override IEnumerable<Retention> Forgets =>
     [
         Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now),
+        Retention.Of<PersonMerge>("people.merges", now => m => m.CreatedAt <= now.AddHours(-MergeRules.UndoHours)),
         Retention.Of<GuardianRequest>("people.guardian-requests", now => r => r.RefusedAt < now.AddMonths(-12)),
     ];
 
-    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind, GuardiansWaiting.Kind, FirmsWaiting.ToVerify, FirmsWaiting.ToConfirm];
+    public override IEnumerable<WorkKind> Work => [ErasuresWaiting.Kind, GuardiansWaiting.Kind, FirmsWaiting.ToVerify, FirmsWaiting.ToConfirm, TwinsWaiting.Kind];
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [FirmWaits.Mine, GuardianServices.Mine, ConsentServices.Mine, RightsServices.Mine];
 
@@ -76,7 +80,7 @@ public sealed class PeopleModule : Module
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<AddPerson>().AddScoped<ReadNamesakes>();
+        services.AddPersons();
         services.AddRights().AddConsents().AddGuardians().AddOrganisations();
         services.AddScoped(s => new PersonRegister(
             (id, stop) => s.GetRequiredService<CityDb>().Set<Person>().Where(p => p.Id == id)
@@ -86,6 +90,8 @@ public sealed class PeopleModule : Module
                 { Done: true } added => added.Value.Id,
                 var refused => refused.Refusal!,
             },
-            (guardian, ward, stop) => s.GetRequiredService<ReadGuardians>().Guards(guardian, ward, stop)));
+            (guardian, ward, stop) => s.GetRequiredService<ReadGuardians>().Guards(guardian, ward, stop),
+            (person, stop) => s.GetRequiredService<ReadGuardians>().Hears(person, stop),
+            (person, stop) => s.GetRequiredService<ReadPersons>().Reach(person, stop)));
     }
 }

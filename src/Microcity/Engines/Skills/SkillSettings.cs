@@ -29,4 +29,7 @@ public sealed record SkillSettings
 
     [SettingWords("skills.setting.keep-match-log-months", Least = 6, Most = 24)]
     public int KeepMatchLogMonths { get; init; } = 24;
+
+    [SettingWords("skills.setting.keep-decisions-months", Least = 6, Most = 36)]
+    public int KeepDecisionsMonths { get; init; } = 36;
 }

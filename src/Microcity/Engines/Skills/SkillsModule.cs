@@ -72,6 +72,7 @@ public sealed class SkillsModule : Module
     [
         new("unused-drafts", (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
         Retention.Of<MatchLog, SkillSettings>("skills.match-log", (now, own) => l => l.CreatedAt < now.AddMonths(-own.KeepMatchLogMonths)),
+        Retention.Of<LinkDecision, SkillSettings>("skills.link-decisions", (now, own) => d => d.CreatedAt < now.AddMonths(-own.KeepDecisionsMonths)),
         new("old-texts", (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
     ];
 
@@ -102,7 +103,7 @@ public sealed class SkillsModule : Module
     public override IEnumerable<Command> Verbs(Installation installation) =>
     [
         ImportTaxonomyVerb.Of(installation), ImportLabelsVerb.Of(installation), DropTaxonomyVerb.Of(installation),
-        ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation), LinkVerbs.Skills(), LinkVerbs.Occupations(), LinkAdvertVerb.Of(), LinkerVerb.Of(),
+        ImportOpportunitiesVerb.Of(installation), MatchVerb.Of(installation), LinkVerbs.Skills(), LinkVerbs.Occupations(), LinkAdvertVerb.Of(), LinkerVerb.Of(installation),
     ];
 
     public override async Task Seed(DemoCity city)

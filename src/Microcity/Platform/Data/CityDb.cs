@@ -55,6 +55,7 @@ public abstract class CityDb(DbContextOptions options) : ClockedDb(options)
         await BeginKeyed(cancellationToken);
         factsSaved |= ChangeTracker.Entries<EvidenceOpen>().Any(e => e.State == EntityState.Added);
         using var turn = await Turn(cancellationToken);
+        Database.AutoTransactionBehavior = EngineDifferences.HoldsByItself(this) ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is null)
             Committed();

@@ -18,11 +18,18 @@ public static class SeedDemo
         }
     }
 
-    /// <summary>Every module's own acts, in an empty city.</summary>
+    /// <summary>Every module's own acts, in an empty city; one that was just set up has its people alone.</summary>
     public static async Task Fill(IServiceProvider services, Installation installation, City city, SetClock clock, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var seated = new Dictionary<string, Guid>();
+        if (city.Slug == DemoProfiles.New)
+        {
+            await using var inside = await services.InCity(city, actor => actor.IsJob("demo"), "lv");
+            clock.TurnTo(TimeProvider.System.GetUtcNow());
+            await SeedSeats.Run(new DemoCity(city, inside.ServiceProvider, clock, today, seated));
+            return;
+        }
         foreach (var module in installation.Modules)
         {
             await using var scope = await services.InCity(city, actor => actor.IsJob("demo"), "lv");

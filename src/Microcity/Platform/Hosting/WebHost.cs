@@ -82,7 +82,8 @@ public static class WebHost
         services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
         services.AddWork();
         services.AddScoped<StartLongJob>().AddImports();
-        services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<NoteMinorRead>().AddScoped<ReadFirm>().AddScoped<OpenDoors>();
+        services.AddScoped<SendNotice>().AddScoped<ReadNotice>().AddScoped<MyNotices>();
+        services.AddScoped<Ask>().AddScoped<AnswerQuestion>().AddScoped<ReadWhatsOn>().AddScoped<NoteMinorRead>().AddScoped<NoteRecordRead>().AddScoped<ReadFirm>().AddScoped<OpenDoors>();
         services.AddCityPages();
         services.AddTellMe();
         services.AddScoped<RunSearch>().AddScoped<ReadPoster>();

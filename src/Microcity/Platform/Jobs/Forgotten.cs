@@ -16,6 +16,7 @@ internal static class Forgotten
     public static IReadOnlyList<Retention> OfWork { get; } =
     [
         new("platform.page-edition", ForgetEditions.Run),
+        Retention.Of<Notice>("platform.notice", now => n => n.CreatedAt < now.AddMonths(-Notice.KeptMonths)),
         Retention.Of<TellMe>("platform.tell-me", TellMeRules.Over),
         Retention.Of<Question>("platform.question", now => q => q.AnsweredAt < now.AddMonths(-12)),
         Retention.Of<WorkPromise>("platform.work-promise", now => p => p.GoneOn < DateOnly.FromDateTime(now.AddDays(-400))),

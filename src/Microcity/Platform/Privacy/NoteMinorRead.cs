@@ -33,7 +33,7 @@ public sealed class NoteMinorRead(CityDb db, Visitor visitor, PersonRegister per
     }
 
     /// <param name="person">Null for a list.</param>
-    private async Task<bool> Known(Type fact, Guid? person, Code page, CancellationToken stop)
+    internal async Task<bool> Known(Type fact, Guid? person, Code page, CancellationToken stop)
     {
         var reader = visitor.PersonId!.Value;
         var aliases = await db.Set<PersonAlias>().Where(a => a.PersonId == reader || a.PersonId == person).ToDictionaryAsync(a => a.PersonId, a => a.Alias.ToString("N"), stop);
@@ -44,7 +44,7 @@ public sealed class NoteMinorRead(CityDb db, Visitor visitor, PersonRegister per
         return await db.Set<EvidenceRow>().AnyAsync(f => f.Actor == actor && day <= f.OccurredOn && f.Name == name && f.Subject == subject && f.Object == thing && since < f.OccurredAt, stop);
     }
 
-    private async Task Record(Fact fact, CancellationToken stop)
+    internal async Task Record(Fact fact, CancellationToken stop)
     {
         db.Record(fact);
         try

@@ -16,7 +16,7 @@ public sealed class FactTests
     public void The_list_names_who_records_and_who_hears()
     {
         var sheet = FactSheet.Write(ReactionTests.With(new Ear()));
-        Assert.Contains("| `person-added` 1 | A person was entered, with or without an account. | *subject* | AddPerson, ConfirmGuardian |", sheet, StringComparison.Ordinal);
+        Assert.Contains("| `person-added` 1 | A person was entered, with or without an account. | *subject* | AddPerson, ConfirmGuardian, KnownFirms |", sheet, StringComparison.Ordinal);
         Assert.Contains("| `role-granted` 1 |", sheet, StringComparison.Ordinal);
         Assert.Contains("role: code; scope: city or organisation or class or call or makerspace; until: day, if known | ConfirmAddress, GiveEmployerRole, GrantRole, ", sheet, StringComparison.Ordinal);
     }

@@ -16,8 +16,8 @@ public sealed class LinkQualityTests
         var full = TrainLinker.Run(view, index, sources).CrossValidated;
         var without = TrainLinker.Run(view, index, sources with { Examples = [] }).CrossValidated;
         Assert.True(full[0].RecallPrecision5 >= 0.70 && full[1].RecallPrecision5 >= 0.62, $"full {full[0]} {full[1]}");
-        // Asked for is .53 on the second set; we stand at .496, and this gate only holds what is reached.
-        Assert.True(without[0].RecallPrecision5 >= 0.68 && without[1].RecallPrecision5 >= 0.47, $"without examples {without[0]} {without[1]}");
+        // Asked for is .53 on the second set; we stand at .517, and this gate only holds what is reached.
+        Assert.True(without[0].RecallPrecision5 >= 0.70 && without[1].RecallPrecision5 >= 0.50, $"without examples {without[0]} {without[1]}");
     }
 
     [Fact]
@@ -27,6 +27,16 @@ public sealed class LinkQualityTests
         var ranks = new[] { "lv", "lt", "et", "en", "de", "pl" }.ToDictionary(l => l, l => TrainTitles.Run([.. titles[l]]).ReciprocalRank);
         Assert.True(ranks["lv"] >= 0.53, $"lv {ranks["lv"]}");
         Assert.True(ranks.Values.Average() >= 0.608, $"mean {ranks.Values.Average()}");
+    }
+
+    /// <summary>The smaller model again from its data, byte for byte; the larger is made by the same command (minutes, so not here).</summary>
+    [Fact]
+    public void The_model_is_rebuilt_byte_for_byte()
+    {
+        var (esco, data) = (SharedData.At("esco-v1.1.0"), Path.GetDirectoryName(SharedData.At("skill-extraction-dev"))!);
+        var view = TaxonomyView.Open(TaxonomyCompiler.Compile(EscoRead.Of(EscoPackage.Open(EscoSource.At([esco]).Sources!).Value!).Value!.Input));
+        var model = TrainLinker.Run(view, new(BuildLinkIndex.Run(view, "en")), LinkSourceFiles.Read(data, view, examples: false)).Model;
+        Assert.Equal(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(Repository.Root, "src/Microcity.Matching/Models/without-examples.model")))), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(model)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microcity.Platform;
+
 namespace Microcity.Evidence;
 
 /// <summary>A value that somebody else published, shown as it was published and never added to what is counted here.</summary>
@@ -23,4 +25,7 @@ public sealed record PublishedFigure(string WhatKey, string? StartKey, string? A
 
     /// <summary>What the front page says of it.</summary>
     public string FrontKey => ResultKey ?? StartKey!;
+
+    /// <summary>Only the demonstration tells the project's story, and only of the cities that were in it.</summary>
+    public static IReadOnlyList<PublishedFigure> Of(City city) => city.Demo && city.Slug != DemoProfiles.New ? NextGen : [];
 }

@@ -11,8 +11,7 @@ public sealed class ResultsPage(ReadFigures figures, CityContext city) : PageMod
 
     public bool Demo => city.City.Demo;
 
-    /// <summary>Only the demonstration tells the project's story.</summary>
-    public IReadOnlyList<PublishedFigure> Published => Demo ? PublishedFigure.NextGen : [];
+    public IReadOnlyList<PublishedFigure> Published => PublishedFigure.Of(city.City);
 
     public async Task OnGet(CancellationToken stop) => Counted = await figures.Run(stop);
 }

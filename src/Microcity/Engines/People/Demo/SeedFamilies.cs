@@ -19,6 +19,10 @@ internal static class SeedFamilies
         var father = await Add(demo, "Mārtiņš", "Bērziņš", demo.Today.Year - 38);
         await As(demo, father, s => s.GetRequiredService<AskToBeGuardian>().Run("Adele", "Bērziņa", demo.Today.Year - 9));
 
+        // Perhaps the same: noted by the office when he called, before he signed up.
+        var called = await Add(demo, "Mārtiņš", "Bērziņš", null);
+        await demo.Get<EditPerson>().Run(called, new("Mārtiņš", "Bērziņš", null, "lv", null, "+371 2000 0141"));
+
         demo.Clock.TurnTo(now.AddDays(-3).AddHours(2));
         var leaving = await Add(demo, "Andrejs", "Kuzņecovs", demo.Today.Year - 55);
         await As(demo, leaving, s => s.GetRequiredService<AskForErasure>().Run(now: false));
@@ -32,7 +36,7 @@ internal static class SeedFamilies
         await As(demo, officer, s => s.GetRequiredService<ConfirmGuardian>().Run(asked.Id, ward, GuardianMethod.School));
     }
 
-    private static async Task<Guid> Add(DemoCity demo, string givenName, string familyName, int year) => (await demo.Get<AddPerson>().Run(givenName, familyName, "lv", year)).Value!.Id;
+    private static async Task<Guid> Add(DemoCity demo, string givenName, string familyName, int? year) => (await demo.Get<AddPerson>().Run(givenName, familyName, "lv", year)).Value!.Id;
 
     private static async Task<T> As<T>(DemoCity demo, Guid person, Func<IServiceProvider, Task<Outcome<T>>> act)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.People;
 
 /// <summary>Who is whose guardian today.</summary>
-public sealed class ReadGuardians(CityDb db, Here here)
+public sealed class ReadGuardians(CityDb db, CountryPack pack, Here here)
 {
     public Task<IReadOnlyList<GuardianLine>> Wards(Guid guardian, CancellationToken stop = default) => Read(db.Set<Guardianship>().Where(g => g.GuardianId == guardian), stop);
 
@@ -12,6 +12,13 @@ public sealed class ReadGuardians(CityDb db, Here here)
 
     public async Task<bool> Guards(Guid guardian, Guid ward, CancellationToken stop = default) =>
         (await Read(db.Set<Guardianship>().Where(g => g.GuardianId == guardian && g.WardId == ward), stop)).Count > 0;
+
+    /// <summary>Who is told what concerns somebody: below the age of consent the guardians, else they themselves.</summary>
+    public async Task<IReadOnlyList<Guid>> Hears(Guid person, CancellationToken stop = default)
+    {
+        var guardians = await Guardians(person, stop);
+        return guardians is [var first, ..] && GuardianRules.Decides(first.Ward, (int)pack.ConsentAge.On(here.Today).Value, here.Today) ? [.. guardians.Select(g => g.Guardian.Id).Distinct()] : [person];
+    }
 
     private async Task<IReadOnlyList<GuardianLine>> Read(IQueryable<Guardianship> links, CancellationToken stop)
     {

@@ -19,18 +19,15 @@ public sealed class AddContact(CityDb db, AddPerson add, Here here)
         if (!person.Done)
             return person.Refusal;
         person.Value.Phone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
-        var contact = new Representative
-        {
-            OrganisationId = organisation,
-            PersonId = person.Value.Id,
-            Rights = RepresentativeRights.Contact,
-            State = RepresentativeState.Confirmed,
-            Position = string.IsNullOrWhiteSpace(position) ? null : position.Trim(),
-            From = here.Today,
-        };
+        var contact = Row(organisation, person.Value.Id, string.IsNullOrWhiteSpace(position) ? null : position.Trim(), here.Today);
         db.Add(contact);
         await db.SaveChangesAsync(stop);
         await together.Commit(stop);
         return contact;
     }
+
+    internal static Representative Row(Guid organisation, Guid person, string? position, DateOnly today) => new()
+    {
+        OrganisationId = organisation, PersonId = person, Rights = RepresentativeRights.Contact, State = RepresentativeState.Confirmed, Position = position, From = today,
+    };
 }

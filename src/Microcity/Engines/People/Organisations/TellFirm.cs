@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.People;
 
 /// <summary>Writes to those who speak for an organisation, each in their language, inside the caller's act. Who is a contact only gets nothing.</summary>
-public sealed class TellFirm(CityDb db, PersonRegister persons, Here here)
+public sealed class TellFirm(CityDb db, SendNotice notice)
 {
     /// <param name="only">One of them; null for all.</param>
     /// <param name="subjectKey">Text key; the values fill both.</param>
@@ -12,11 +12,8 @@ public sealed class TellFirm(CityDb db, PersonRegister persons, Here here)
     {
         var who = await db.Set<Representative>()
             .Where(r => r.OrganisationId == organisation && r.Rights != RepresentativeRights.Contact && r.State != RepresentativeState.Ended && (only == null || r.PersonId == only))
-            .Join(db.Set<Account>(), r => r.PersonId, a => a.PersonId, (_, a) => new { a.PersonId, a.Email }).Distinct().OrderBy(a => a.Email).ToListAsync(stop);
+            .Select(r => r.PersonId).Distinct().OrderBy(p => p).ToListAsync(stop);
         foreach (var one in who)
-        {
-            var say = here.In((await persons.Find(one.PersonId, stop))?.Language ?? here.Language);
-            db.Add(MailOut.To(one.Email, say[subjectKey, values], say[bodyKey, values], here.Now));
-        }
+            await notice.Run(one, subjectKey, bodyKey, $"/firm?firm={organisation}", stop, values);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.People;
 
 /// <summary>Asks that all about oneself, or a ward below the age of consent, is erased: after 72 hours, or with the next step of the loop. Asking again changes only when.</summary>
-public sealed class AskForErasure(CityDb db, ReadBehalf behalf, PersonRegister persons, Here here)
+public sealed class AskForErasure(CityDb db, ReadBehalf behalf, SendNotice notice, Here here)
 {
     /// <param name="now">Without the time to think it over.</param>
     public async Task<Outcome<ErasureRequest>> Run(bool now, Guid? ward = null, CancellationToken stop = default)
@@ -42,11 +42,6 @@ public sealed class AskForErasure(CityDb db, ReadBehalf behalf, PersonRegister p
         }
     }
 
-    private async Task TellOwner(Guid person, ErasureRequest request, CancellationToken stop)
-    {
-        if (await db.Set<Account>().Where(a => a.PersonId == person).Select(a => a.Email).FirstOrDefaultAsync(stop) is not { } email)
-            return;
-        var say = here.In((await persons.Find(person, stop))?.Language ?? here.Language);
-        db.Add(MailOut.To(email, say["people.rights.mail-subject"], say["people.rights.mail", ("day", here.DayOf(request.RunAt))], here.Now));
-    }
+    private Task TellOwner(Guid person, ErasureRequest request, CancellationToken stop) =>
+        notice.Run(person, "people.rights.mail-subject", "people.rights.mail", "/account/data", stop, ("day", here.DayOf(request.RunAt)));
 }

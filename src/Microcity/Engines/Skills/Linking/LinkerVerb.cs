@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Microcity.Matching;
+using Microcity.Platform;
 
 namespace Microcity.Skills;
 
@@ -16,7 +17,7 @@ internal static class LinkerVerb
     private static readonly Option<string> Task = new("--task") { Description = "skills or occupations.", Required = true };
     private static readonly Option<string> Gold = new("--gold") { Description = "JSON lines: id, gold (URIs), lang.", Required = true };
 
-    public static Command Of()
+    public static Command Of(Installation installation)
     {
         Without.AcceptOnlyFromAmong("examples");
         Task.AcceptOnlyFromAmong("skills", "occupations");
@@ -24,7 +25,7 @@ internal static class LinkerVerb
         train.SetAction(parsed => LinkVerbs.Guarded(() => Train(parsed)));
         var evaluate = new Command("evaluate", "Measure an output against its right answers; JSON on standard output.") { Task, Gold, Output };
         evaluate.SetAction(parsed => LinkVerbs.Guarded(() => Evaluate(parsed)));
-        return new Command("linker", "Train the linker, or measure it.") { train, evaluate };
+        return new Command("linker", "Train the linker, or measure it.") { train, evaluate, DecisionsVerb.Of(installation) };
     }
 
     private static int Train(ParseResult parsed)

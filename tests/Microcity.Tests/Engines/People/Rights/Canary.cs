@@ -1,6 +1,7 @@
 using System.Text;
 using Microcity.People;
 using Microcity.Platform;
+using Microcity.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
         foreach (var known in canary.made.Values.ToList())
             canary.Say(db.Model.FindEntityType(known.GetType())!, known);
         ((Account)canary.made[typeof(Account)]).EmailConfirmedAt = canary.now;
+        canary.OneCall();
         foreach (var table in inside.ServiceProvider.GetRequiredService<PersonalRows>().Tables().Reverse().Where(t => t.Goes && !Apart.Contains(t.Row)))
             canary.Of(db.Model.FindEntityType(table.Row)!);
         await db.SaveChangesAsync();
@@ -66,6 +68,23 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
         _ => null,
     };
 
+    /// <summary>What applications are about: nothing of it is of a person, and little of it may be just anything.</summary>
+    private void OneCall()
+    {
+        var call = new Call
+        {
+            Id = Ids.Next(now), Kind = "camps", Slug = RandomId.New().ToString("N"), StartsOn = DateOnly.FromDateTime(now), OpensAt = now, ClosesAt = now.AddDays(1), SealsAt = now.AddDays(2),
+            AnswerDays = 5, SettledOn = DateOnly.FromDateTime(now),
+        };
+        var post = new Programmes.Post { Id = Ids.Next(now), CallId = call.Id, Code = "K1", Title = "A", Text = "B", Language = "lv" };
+        var group = new SeatGroup { Id = Ids.Next(now), PostId = post.Id, Position = 0, Kind = Matching.SeatGroupKind.Open, Places = 1 };
+        foreach (object row in new object[] { call, post, group })
+        {
+            made[row.GetType()] = row;
+            db.Add(row);
+        }
+    }
+
     private Guid Other()
     {
         var other = new Person { Id = Ids.Next(now), GivenName = "Another", FamilyName = "Person", Language = "lv" };
@@ -94,7 +113,10 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(Question), "AnsweredAt") or (nameof(GuardianRequest), "RefusedAt") => now,
                 (nameof(Person), "BirthDate") => new DateOnly(1980, 5, 17),
                 (nameof(Representative), "State") => RepresentativeState.Ended,
+                (nameof(Application), "State") => ApplicationState.Void,
                 (nameof(Person), "Language") => "lv",
+                // They follow the names and the phone.
+                (nameof(Person), nameof(Person.GivenKey) or nameof(Person.FamilyKey) or nameof(Person.PhoneKey)) => null,
                 _ when property.ClrType == typeof(string) && (property.GetMaxLength() is not { } most || said.Length <= most) => said,
                 _ when property.ClrType == typeof(byte[]) => Encoding.UTF8.GetBytes(said),
                 _ when property.ClrType == typeof(string[]) => new[] { said },

@@ -24,6 +24,21 @@ public sealed class LinkVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Hostile_lines_are_answered_one_by_one()
+    {
+        string[] texts = [new(',', 10_000), new('x', 1_000_000), "\\u0000\\u0001\\u001F", "дом家ā\u0301 repair bicycles", "\\uD83D"];
+        var input = Write("in.jsonl", [.. texts.Select((t, i) => $$"""{"id":{{i}},"text":"{{t}}"}"""), new('{', 1_000_000), "{\"id\":9,\"text\":\"repair bicycles\"}"]);
+        foreach (var verb in new[] { "link-skills", "link-advert" })
+        {
+            Assert.Equal(1, await Link(verb, "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl")));
+            var lines = await File.ReadAllLinesAsync(At("out.jsonl"));
+            Assert.Equal(7, lines.Length);
+            Assert.Contains("\"error\":", lines[1], StringComparison.Ordinal);
+            Assert.StartsWith("{\"id\":9,\"skills\":[", lines[6], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_same_input_gives_the_same_bytes()
     {
         var input = Write("in.jsonl", """{"id":1,"text":"sell bread and help customers"}""", """{"id":2,"text":"drive a bus"}""");

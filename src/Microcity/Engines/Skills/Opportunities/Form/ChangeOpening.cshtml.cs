@@ -7,7 +7,7 @@ namespace Microcity.Skills;
 /// <summary>One opening for the office: its words where it was entered here, what it asks for, what became of it.</summary>
 [Needs(SkillPermissions.Manage), Says(At = "id=<opportunities[0].id>")]
 public sealed class ChangeOpeningPage(
-    CityDb db, FillOpeningForm fill, SuggestSkills suggest, ReadCitySkills read, EnterOpportunity enter, LinkRequirements link, MarkFilled markFilled, CloseOpportunity close, Here here) : OpeningFormPage(suggest, here)
+    CityDb db, FillOpeningForm fill, SuggestSkills suggest, ReadCitySkills read, EnterOpportunity enter, LinkRequirements link, KeepDecisions decisions, MarkFilled markFilled, CloseOpportunity close, Here here) : OpeningFormPage(suggest, here)
 {
     private readonly Here here = here;
 
@@ -63,7 +63,10 @@ public sealed class ChangeOpeningPage(
     private async Task<IActionResult> Answer(Outcome<Opportunity> saved, string done, CancellationToken stop)
     {
         if (saved.Done)
+        {
+            await decisions.Run(saved.Value.Id, Form, stop);
             return RedirectToPage(new { id = saved.Value.Id, done });
+        }
         if (saved.Refusal.Kind is RefusalKind.Outdated)
             await ShowBoth(stop);
         return await Show(add: false, stop, saved.Refusal);

@@ -5,7 +5,7 @@ namespace Microcity.Skills;
 
 /// <summary>Enters an opening in plain steps: its words first, then the skills they speak of, then the rest.</summary>
 [Needs(SkillPermissions.Manage)]
-public sealed class EnterOpeningPage(SuggestSkills suggest, ReadCitySkills read, EnterOpportunity enter, Here here) : OpeningFormPage(suggest, here)
+public sealed class EnterOpeningPage(SuggestSkills suggest, ReadCitySkills read, EnterOpportunity enter, KeepDecisions decisions, Here here) : OpeningFormPage(suggest, here)
 {
     private readonly Here here = here;
 
@@ -21,6 +21,9 @@ public sealed class EnterOpeningPage(SuggestSkills suggest, ReadCitySkills read,
         if (wrong is not null)
             return await Show(add: false, stop, wrong);
         var done = await enter.Run(null, content, warn: !Form.Few, stop: stop);
-        return done.Done ? LocalRedirect("~/work/opportunities?done=entered") : await Show(add: true, stop, done.Refusal);
+        if (!done.Done)
+            return await Show(add: true, stop, done.Refusal);
+        await decisions.Run(done.Value.Id, Form, stop);
+        return LocalRedirect("~/work/opportunities?done=entered");
     }
 }

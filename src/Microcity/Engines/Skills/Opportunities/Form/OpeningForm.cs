@@ -81,6 +81,9 @@ public sealed class AskedRow
 
     public bool Keep { get; set; }
 
+    /// <summary>How sure the linker was, 1/10,000; 0 where only the name was found; null where somebody named it.</summary>
+    public int? Score { get; set; }
+
     public SkillAsked Asked => new(string.IsNullOrEmpty(Uri) ? null : Uri, Phrase ?? "", Need, Level, Weight);
 
     public static AskedRow Of(SkillAsked asked, bool keep) =>

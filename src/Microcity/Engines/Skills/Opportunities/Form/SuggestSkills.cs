@@ -26,15 +26,31 @@ public sealed class SuggestSkills(ReadCitySkills read, Here here)
     {
         var named = new ReadOpeningForm(form, skills, here).Named().Select(a => AskedRow.Of(a, keep: true));
         var content = new OpportunityContent(form.Kind, "-") { Title = new Dictionary<string, string>(), Text = new Dictionary<string, string> { [form.Language] = text }, OpenUntil = here.Today, PostedOn = here.Today };
-        var spoken = UnderstandPosting.Spoken(content, skills, form.Language).Select(a => AskedRow.Of(a, keep: false));
-        foreach (var row in named.Concat(spoken))
+        var spoken = UnderstandPosting.Spoken(content, skills, form.Language).Select(a => Suggestion(a, score: 0));
+        foreach (var row in named.Concat(spoken).Concat(Linked(form, skills, text)))
         {
             if (form.Asked.FirstOrDefault(a => a.Uri == row.Uri && (row.Uri is not null || a.Phrase == row.Phrase)) is { } there)
-                there.Keep |= row.Keep;
+                (there.Keep, there.Score) = (there.Keep || row.Keep, row.Score > 0 ? row.Score : there.Score);
             else
                 form.Asked.Add(row);
         }
         form.More = null;
+    }
+
+    /// <summary>What the linker makes of the text as a whole, each with the words it came from.</summary>
+    private static IEnumerable<AskedRow> Linked(OpeningForm form, CitySkills skills, string text) =>
+        SharedAdvertLinker.Of(skills.View).Read(text, form.Language).Where(s => s.Passages.Count > 0).Select(s =>
+        {
+            var (start, end) = s.Passages[0];
+            var need = ReadOpeningForm.Teaches(form.Kind) ? Need.Teaches : s.Need is SkillNeed.Optional ? Need.Optional : Need.Essential;
+            return Suggestion(new(skills.Uri(s.Concept), text[start..Math.Min(end, start + OpportunityRules.LongestPhrase)], need), (int)Math.Round(s.Score * 10_000));
+        });
+
+    private static AskedRow Suggestion(SkillAsked asked, int score)
+    {
+        var row = AskedRow.Of(asked, keep: false);
+        row.Score = score;
+        return row;
     }
 
     private IReadOnlyList<(string Uri, SkillLabel Label)> Occupations(OpeningForm form, CitySkills skills)

@@ -626,10 +626,20 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_key");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("family_name");
+
+                    b.Property<string>("GivenKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_key");
 
                     b.Property<string>("GivenName")
                         .IsRequired()
@@ -645,6 +655,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -656,6 +670,18 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.HasIndex("BirthYear")
                         .HasDatabaseName("ix_people_person_birth_year");
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_people_person_email");
+
+                    b.HasIndex("GivenKey")
+                        .HasDatabaseName("ix_people_person_given_key");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_people_person_phone_key");
+
+                    b.HasIndex("FamilyKey", "GivenKey")
+                        .HasDatabaseName("ix_people_person_family_key_given_key");
+
                     b.HasIndex("FamilyName", "GivenName")
                         .HasDatabaseName("ix_people_person_family_name_given_name");
 
@@ -663,6 +689,43 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         {
                             t.HasCheckConstraint("a_birth_date_has_a_ground", "(birth_date IS NULL) = (birth_date_ground IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_person_merge");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_people_person_merge_created_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_person_merge_person_id");
+
+                    b.ToTable("people_person_merge", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.People.Representative", b =>
@@ -751,6 +814,43 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
                             t.HasCheckConstraint("who_asks_has_a_promise", "(state = 'Asked') = (promised_on IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.People.TwoPersons", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_two_persons");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_people_two_persons_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_two_persons_first_id_second_id");
+
+                    b.ToTable("people_two_persons", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.Account", b =>
@@ -1526,6 +1626,57 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_platform_mail_out_sent_at_given_up_at_not_before");
 
                     b.ToTable("platform_mail_out", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_key");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notice");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_platform_notice_created_at");
+
+                    b.HasIndex("PersonId", "CreatedAt")
+                        .HasDatabaseName("ix_platform_notice_person_id_created_at");
+
+                    b.ToTable("platform_notice", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.OneTimeLink", b =>
@@ -3424,6 +3575,67 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("skills_held_skill_change", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.LinkDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_link_decision");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_link_decision_created_at");
+
+                    b.HasIndex("OpportunityId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_link_decision_opportunity_id_concept_uri");
+
+                    b.ToTable("skills_link_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("score", "score IS NULL OR score BETWEEN 0 AND 10000");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.LocalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4380,6 +4592,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_people_organisation_people_organisation_parent_id");
                 });
 
+            modelBuilder.Entity("Microcity.People.PersonMerge", b =>
+                {
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_person_merge_people_person_person_id");
+                });
+
             modelBuilder.Entity("Microcity.People.Representative", b =>
                 {
                     b.HasOne("Microcity.People.Organisation", null)
@@ -4395,6 +4617,23 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_representative_people_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.People.TwoPersons", b =>
+                {
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_two_persons_people_person_first_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_two_persons_people_person_second_id");
                 });
 
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>

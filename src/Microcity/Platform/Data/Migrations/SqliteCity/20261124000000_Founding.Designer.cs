@@ -621,10 +621,20 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_key");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("family_name");
+
+                    b.Property<string>("GivenKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_key");
 
                     b.Property<string>("GivenName")
                         .IsRequired()
@@ -640,6 +650,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -651,6 +665,18 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasIndex("BirthYear")
                         .HasDatabaseName("ix_people_person_birth_year");
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_people_person_email");
+
+                    b.HasIndex("GivenKey")
+                        .HasDatabaseName("ix_people_person_given_key");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_people_person_phone_key");
+
+                    b.HasIndex("FamilyKey", "GivenKey")
+                        .HasDatabaseName("ix_people_person_family_key_given_key");
+
                     b.HasIndex("FamilyName", "GivenName")
                         .HasDatabaseName("ix_people_person_family_name_given_name");
 
@@ -658,6 +684,43 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         {
                             t.HasCheckConstraint("a_birth_date_has_a_ground", "(birth_date IS NULL) = (birth_date_ground IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_person_merge");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_people_person_merge_created_at");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_people_person_merge_person_id");
+
+                    b.ToTable("people_person_merge", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.People.Representative", b =>
@@ -746,6 +809,43 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
                             t.HasCheckConstraint("who_asks_has_a_promise", "(state = 'Asked') = (promised_on IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Microcity.People.TwoPersons", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_two_persons");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_people_two_persons_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_two_persons_first_id_second_id");
+
+                    b.ToTable("people_two_persons", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.Account", b =>
@@ -1521,6 +1621,57 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_platform_mail_out_sent_at_given_up_at_not_before");
 
                     b.ToTable("platform_mail_out", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Platform.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_key");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notice");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_platform_notice_created_at");
+
+                    b.HasIndex("PersonId", "CreatedAt")
+                        .HasDatabaseName("ix_platform_notice_person_id_created_at");
+
+                    b.ToTable("platform_notice", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Platform.OneTimeLink", b =>
@@ -3419,6 +3570,67 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("skills_held_skill_change", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Skills.LinkDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skills_link_decision");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_skills_link_decision_created_at");
+
+                    b.HasIndex("OpportunityId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_link_decision_opportunity_id_concept_uri");
+
+                    b.ToTable("skills_link_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("score", "score IS NULL OR score BETWEEN 0 AND 10000");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Skills.LocalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4375,6 +4587,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_people_organisation_people_organisation_parent_id");
                 });
 
+            modelBuilder.Entity("Microcity.People.PersonMerge", b =>
+                {
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_person_merge_people_person_person_id");
+                });
+
             modelBuilder.Entity("Microcity.People.Representative", b =>
                 {
                     b.HasOne("Microcity.People.Organisation", null)
@@ -4390,6 +4612,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_representative_people_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.People.TwoPersons", b =>
+                {
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_two_persons_people_person_first_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_two_persons_people_person_second_id");
                 });
 
             modelBuilder.Entity("Microcity.Platform.EvidenceOpen", b =>

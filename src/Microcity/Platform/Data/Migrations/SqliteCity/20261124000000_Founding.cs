@@ -184,6 +184,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
+                    given_key = table.Column<string>(type: "TEXT", nullable: false),
+                    family_key = table.Column<string>(type: "TEXT", nullable: false),
+                    phone_key = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -424,6 +427,24 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_mail_out", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text_key = table.Column<string>(type: "TEXT", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notice", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -673,6 +694,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "skills_link_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    concept_uri = table.Column<string>(type: "TEXT", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skills_link_decision", x => x.id);
+                    table.CheckConstraint("score", "score IS NULL OR score BETWEEN 0 AND 10000");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skills_match_log",
                 columns: table => new
                 {
@@ -878,6 +919,27 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_person_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_person_merge", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_person_merge_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_representative",
                 columns: table => new
                 {
@@ -911,6 +973,33 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     table.ForeignKey(
                         name: "fk_people_representative_people_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_two_persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    second_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_two_persons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_two_persons_people_person_first_id",
+                        column: x => x.first_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_people_two_persons_people_person_second_id",
+                        column: x => x.second_id,
                         principalTable: "people_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1928,9 +2017,39 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "birth_year");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_person_email",
+                table: "people_person",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_family_key_given_key",
+                table: "people_person",
+                columns: new[] { "family_key", "given_key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_person_family_name_given_name",
                 table: "people_person",
                 columns: new[] { "family_name", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_given_key",
+                table: "people_person",
+                column: "given_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_phone_key",
+                table: "people_person",
+                column: "phone_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_merge_created_at",
+                table: "people_person_merge",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_merge_person_id",
+                table: "people_person_merge",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_representative_organisation_id_person_id",
@@ -1948,6 +2067,17 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "ix_people_representative_state_promised_on",
                 table: "people_representative",
                 columns: new[] { "state", "promised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_two_persons_first_id_second_id",
+                table: "people_two_persons",
+                columns: new[] { "first_id", "second_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_two_persons_second_id",
+                table: "people_two_persons",
+                column: "second_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_alias_alias",
@@ -2053,6 +2183,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "ix_platform_mail_out_sent_at_given_up_at_not_before",
                 table: "platform_mail_out",
                 columns: new[] { "sent_at", "given_up_at", "not_before" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_notice_created_at",
+                table: "platform_notice",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_notice_person_id_created_at",
+                table: "platform_notice",
+                columns: new[] { "person_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_one_time_link_account_id",
@@ -2364,6 +2504,17 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "passport_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_skills_link_decision_created_at",
+                table: "skills_link_decision",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skills_link_decision_opportunity_id_concept_uri",
+                table: "skills_link_decision",
+                columns: new[] { "opportunity_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_skills_local_link_local_skill_id_concept_uri",
                 table: "skills_local_link",
                 columns: new[] { "local_skill_id", "concept_uri" },
@@ -2533,7 +2684,13 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "people_legal_hold");
 
             migrationBuilder.DropTable(
+                name: "people_person_merge");
+
+            migrationBuilder.DropTable(
                 name: "people_representative");
+
+            migrationBuilder.DropTable(
+                name: "people_two_persons");
 
             migrationBuilder.DropTable(
                 name: "person_alias");
@@ -2564,6 +2721,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "platform_mail_out");
+
+            migrationBuilder.DropTable(
+                name: "platform_notice");
 
             migrationBuilder.DropTable(
                 name: "platform_one_time_link");
@@ -2645,6 +2805,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "skills_held_skill_change");
+
+            migrationBuilder.DropTable(
+                name: "skills_link_decision");
 
             migrationBuilder.DropTable(
                 name: "skills_local_link");
