@@ -15,11 +15,12 @@ public sealed class PeriodDaysTests
     }
 
     [Fact]
-    public void Days_that_the_city_moved_count_as_it_moved_them()
+    public void A_day_off_of_the_city_is_off_and_a_Saturday_it_works_is_none_for_pupils()
     {
         var calendar = LatvianHolidays.Calendar(LatvianHolidays.Own(new(2027, 7, 9), DayKind.Holiday), LatvianHolidays.Own(new(2027, 7, 17), DayKind.Workday));
         Assert.Equal([new(2027, 7, 8), new DateOnly(2027, 7, 12)], PeriodDays.Of(calendar, new(2027, 7, 8), 2));
-        Assert.Equal([new(2027, 7, 16), new DateOnly(2027, 7, 17)], PeriodDays.Of(calendar, new(2027, 7, 16), 2));
+        Assert.Equal([new(2027, 7, 16), new DateOnly(2027, 7, 19)], PeriodDays.Of(calendar, new(2027, 7, 16), 2));
+        Assert.NotNull(PeriodDays.BeginsOff(calendar, new(2027, 7, 17)));
     }
 
     [Fact]
