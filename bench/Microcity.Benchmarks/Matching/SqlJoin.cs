@@ -8,7 +8,7 @@ namespace Microcity.Benchmarks;
 /// The same ranking as a query: what each person's skills are worth to any asked skill lies ready in a table; each requirement takes
 /// its best value, without the exact assignment and without conditions.
 /// </summary>
-internal sealed class SqlJoin
+internal sealed class SqlJoin : IDisposable
 {
     private readonly SqliteConnection db = new("Data Source=:memory:");
     private readonly int people;
@@ -36,6 +36,8 @@ internal sealed class SqlJoin
         together.Commit();
         Run("CREATE INDEX asked_skill ON asked (skill, opportunity, share); ANALYZE");
     }
+
+    public void Dispose() => db.Dispose();
 
     public double Seconds(int count)
     {
