@@ -31,7 +31,7 @@ public sealed class MePageTests
         var page = WebUtility.HtmlDecode(await resident.GetStringAsync("/ventspils/me"));
         Assert.Contains("1 skill", page, StringComparison.Ordinal);
         Assert.Contains("signed in on 1 device", page, StringComparison.Ordinal);
-        Assert.Contains("No messages", page, StringComparison.Ordinal);
+        Assert.Contains("nothing new", page, StringComparison.Ordinal);
     }
 
     private static async Task<string?> Step(HttpClient browser)

@@ -16,7 +16,7 @@ internal static class ApplicationsJson
             .WithMetadata(Says(200, "programmes.api.submit", ApplicationPage.OnlyWith, [400, 404, 409], "{}")).Produces<ApplicationAnswer>();
         api.MapGet("applications/{id:guid}/result", Result).Needs(NeedsAttribute.SignedIn).WithMetadata(Says(200, "programmes.api.result", ApplicationPage.OnlyWith, [404])).Produces<ResultAnswer>();
         api.MapPost("offers/{id:guid}/answer", Answer).Needs(NeedsAttribute.SignedIn)
-            .WithMetadata(Says(200, "programmes.api.answer", "an offer", [404, 409], """{"yes":true}""")).Produces<OfferReply>();
+            .WithMetadata(Says(200, "programmes.api.answer-offer", "an offer", [404, 409], """{"yes":true}""")).Produces<OfferReply>();
     }
 
     private static SaysAttribute Says(int status, string key, string onlyWith, int[] refuses, string? body = null, string? version = null) =>

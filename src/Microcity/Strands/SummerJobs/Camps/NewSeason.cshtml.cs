@@ -24,7 +24,7 @@ public sealed class NewSeasonPage(DraftCampSeason draft, Here here) : PageModel
     [BindProperty]
     public DateOnly? FirstCamp { get; set; }
 
-    [Says(Body = "opens=2027-03-01&closes=2027-03-20&source=Latvijas Loto&drawn=2027-03-26&firstCamp=2027-06-14", Refuses = [400])]
+    [Says(Body = "opens=2037-03-01&closes=2037-03-20&source=Latvijas Loto&drawn=2037-03-26&firstCamp=2037-06-15", Refuses = [400])]
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var day = here.Today;

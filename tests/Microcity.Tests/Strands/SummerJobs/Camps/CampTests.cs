@@ -35,7 +35,7 @@ public sealed class CampTests
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Send(season, [("version", "2")], season + "?handler=Open")).StatusCode);
 
         var slug = await house.With((CityDb db) => db.Set<Call>().Select(c => c.Slug).SingleAsync());
-        Assert.Equal(HttpStatusCode.Conflict, (await pupil.Send($"/ventspils/calls/{slug}", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await pupil.Send("/ventspils/ask", [], $"/ventspils/calls/{slug}")).StatusCode);
         house.Clock.TurnTo(new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
         var mine = (await pupil.Send($"/ventspils/calls/{slug}", [])).Headers.Location!.OriginalString;
         var post = await house.With((CityDb db) => db.Set<Programmes.Post>().Select(p => p.Id).SingleAsync());
