@@ -6,7 +6,7 @@ using Post = Microcity.Programmes.Post;
 
 namespace Microcity.SummerJobs;
 
-/// <summary>Two seasons of the demonstration: one whose places were drawn and told, one that people apply for now.</summary>
+/// <summary>Three seasons of the demonstration: one whose places were drawn and told, one that people apply for now, one that is being prepared.</summary>
 internal static class SeedCamps
 {
     private static readonly (string Given, string Family, int Age)[] Children =
@@ -50,6 +50,8 @@ internal static class SeedCamps
         await As(demo, "officer", s => s.GetRequiredService<AnnounceCall>().Run(open));
         await As(demo, "officer", s => s.GetRequiredService<OpenCall>().Run(open));
         demo.Clock.TurnTo(now.AddDays(-1));
+        var drafted = await Season(demo, today.AddDays(30), today.AddDays(50), today.AddDays(60), today.AddDays(231));
+        await Camp(demo, drafted, "Zvaigžņu vērošana", "Skatāmies teleskopā un zīmējam debess karti.", today.AddDays(231), 2, places: 12, 12, 17);
         if (demo.Seated.TryGetValue("pupil", out pupil))
         {
             var first = await demo.Get<CityDb>().Set<Post>().Where(p => p.CallId == open).OrderBy(p => p.Code).Select(p => p.Id).FirstAsync();

@@ -15,7 +15,7 @@ public sealed class CampTests
     [Theory, MemberData(nameof(Engines))]
     public async Task An_officer_begins_a_season_a_pupil_wishes_and_the_office_enters_the_yes(Engine engine)
     {
-        await using var house = await House.Open(engine, cities: ["ventspils"]);
+        await using var house = await House.Open(engine, new(new(2026, 11, 25, 6, 50, 0, TimeSpan.Zero)), cities: ["ventspils"]);
         var ((officer, _), (pupil, child)) = (await house.Signed("ventspils", "officer"), await house.Signed("ventspils", "pupil"));
         await house.With((CityDb db) => db.Set<People.Person>().Where(p => p.Id == child).ExecuteUpdateAsync(s => s.SetProperty(p => p.BirthYear, 2014)));
         Assert.Contains("No camps are planned yet", await pupil.GetStringAsync("/ventspils/camps"), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class CampTests
 
         var slug = await house.With((CityDb db) => db.Set<Call>().Select(c => c.Slug).SingleAsync());
         Assert.Equal(HttpStatusCode.Conflict, (await pupil.Send("/ventspils/ask", [], $"/ventspils/calls/{slug}")).StatusCode);
-        house.Clock.TurnTo(new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
+        house.Clock.TurnTo(new(2026, 11, 25, 7, 0, 0, TimeSpan.Zero));
         var mine = (await pupil.Send($"/ventspils/calls/{slug}", [])).Headers.Location!.OriginalString;
         var post = await house.With((CityDb db) => db.Set<Programmes.Post>().Select(p => p.Id).SingleAsync());
         Assert.Equal(HttpStatusCode.Redirect, (await pupil.Send(mine, [("version", "1"), ("post", $"{post}"), ("how", "Add")], mine + "?handler=Rank")).StatusCode);
