@@ -71,7 +71,7 @@ public static class Look
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
             const at = texts.currentNode.parentElement;
-            if (!at.closest('script, style, [hreflang]') && texts.currentNode.data.trim())
+            if (!at.closest('script, style, code, [hreflang]') && texts.currentNode.data.trim())
               words.push(texts.currentNode.data.trim().replace(/\s+/g, ' '));
           }
           for (const name of ['alt', 'title', 'placeholder', 'aria-label'])

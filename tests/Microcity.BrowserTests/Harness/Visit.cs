@@ -2,7 +2,7 @@ namespace Microcity.BrowserTests;
 
 /// <summary>What was seen on one page by one seat in one language.</summary>
 /// <param name="Route">As <c>docs/api.md</c> writes it.</param>
-/// <param name="Words">Every visible or spoken piece of text.</param>
+/// <param name="Words">Every visible or spoken piece of text; what stands as code is a name, not a sentence.</param>
 /// <param name="English">Texts marked as English on a page of another language, but for the language switch.</param>
 /// <param name="Complaints">What the console said: broken policy, missing files, errors.</param>
 /// <param name="Stored">Keys that the page left in the browser.</param>
