@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Programmes;
 
 /// <summary>Sends an application. Of a minor it counts once a guardian said yes; a guardian who sends it says so by that.</summary>
-public sealed class SendApplication(CityDb db, Visitor visitor, ReadOwn own, ReadGuardians guardians, TellOfCall tell, Here here)
+public sealed class SendApplication(CityDb db, Visitor visitor, ReadOwn own, ReadGuardians guardians, SendNotice notice, Here here)
 {
     public async Task<Outcome<Application>> Run(Guid id, int? seen = null, CancellationToken stop = default)
     {
@@ -26,7 +26,7 @@ public sealed class SendApplication(CityDb db, Visitor visitor, ReadOwn own, Rea
             db.Record(new ApplicationSubmitted(application.ApplicantId, id, mine.Call.Id));
         else
             foreach (var guardian in await guardians.Guardians(application.ApplicantId, stop))
-                await tell.Run(guardian.Guardian, mine.Call, "programmes.mail.sign-off", stop);
+                await notice.Run(guardian.Guardian.Id, "programmes.mail.subject", "programmes.mail.sign-off", $"/applications/{id}", stop);
         await db.SaveChangesAsync(stop);
         return application;
     }

@@ -26,6 +26,7 @@ public sealed class CallTests
         Assert.Equal(early.Commit, published.Commit);
         Assert.Equal((3, 2), (draw.Placed, draw.Waiting));
         Assert.Equal(3, await season.Taken());
+        Assert.Equal(5, await house.With((CityDb db) => db.Set<Notice>().Where(n => n.TextKey == "programmes.mail.result").Select(n => n.PersonId).Distinct().CountAsync()));
         Assert.All(await season.Offers(), o => Assert.Equal(new DateTime(2026, 12, 23, 18, 0, 0, DateTimeKind.Utc), o.Until));
         Assert.Equal(
             ["call-announced", "call-opened", "call-sealed", "public-value-recorded", "draw-completed", "call-decided"],
