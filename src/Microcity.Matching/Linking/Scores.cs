@@ -22,26 +22,6 @@ internal sealed class Scores(int documents)
         }
     }
 
-    /// <summary>
-    /// The same where most documents are met: nothing is asked on the way, and <see cref="Collect"/> lists those met at the end.
-    /// </summary>
-    public void AddFast(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, float weight)
-    {
-        var all = sums;
-        for (var i = 0; i < documents.Length && i < impacts.Length; i++)
-            all[documents[i]] += weight * impacts[i];
-    }
-
-    public void Collect()
-    {
-        count = 0;
-        for (var document = 0; document < sums.Length; document++)
-        {
-            if (sums[document] != 0)
-                touched[count++] = document;
-        }
-    }
-
     /// <summary>Keeps the higher score and the label it came from.</summary>
     public void Raise(int document, float to, int label, int[] labels)
     {
