@@ -9,6 +9,9 @@ public sealed record TitleLabel(string Language, string Uri, int Rank, string Te
 /// <summary>All names of one language by letters, stems, beginnings of words, and as one document per concept; may lie in a mapped file.</summary>
 public sealed class TitleIndex
 {
+    /// <summary>Raised when the same names give other bytes.</summary>
+    public const int Format = 1;
+
     internal const int Parts = 4;
 
     /// <summary>Parts, and how near a label is beyond half.</summary>

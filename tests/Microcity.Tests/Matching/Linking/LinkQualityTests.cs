@@ -23,7 +23,7 @@ public sealed class LinkQualityTests
     [Fact]
     public void Titles_held_out_lead_to_their_occupations()
     {
-        var titles = LinkFiles.Titles(SharedData.At("esco-occupation-labels-multilingual/esco_occupation_labels_21_languages.csv.gz"), null).ToLookup(t => t.Language);
+        var titles = LabelFiles.Read(SharedData.At("esco-occupation-labels-multilingual/esco_occupation_labels_21_languages.csv.gz"), null).ToLookup(t => t.Language);
         var ranks = new[] { "lv", "lt", "et", "en", "de", "pl" }.ToDictionary(l => l, l => TrainTitles.Run([.. titles[l]]).ReciprocalRank);
         Assert.True(ranks["lv"] >= 0.53, $"lv {ranks["lv"]}");
         Assert.True(ranks.Values.Average() >= 0.608, $"mean {ranks.Values.Average()}");
