@@ -5,6 +5,9 @@ namespace Microcity.Matching;
 /// <summary>The highest of many scores; the lower document wins a tie. Its room is used again.</summary>
 internal sealed class BestOf
 {
+    /// <summary>When one document of so many has a score, all are looked at side by side.</summary>
+    private const int Many = 8;
+
     private float[] values = new float[64];
     private int[] found = new int[64];
     private float[] highest = [];
@@ -22,6 +25,11 @@ internal sealed class BestOf
 
     public void Top(Scores scores, int most)
     {
+        if (Many * scores.Touched.Length > scores.All.Length)
+        {
+            Top(scores.All, most);
+            return;
+        }
         Clear(most);
         foreach (var document in scores.Touched)
             Offer(document, scores[document], most);

@@ -11,6 +11,9 @@ internal sealed class Scores(int documents)
 
     public float this[int document] => sums[document];
 
+    /// <summary>One per document, 0 where nothing was met.</summary>
+    public ReadOnlySpan<float> All => sums;
+
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, float weight)
     {
         for (var i = 0; i < documents.Length; i++)
