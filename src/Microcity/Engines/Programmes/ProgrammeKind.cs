@@ -24,6 +24,9 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
 
     public required string AddKey { get; init; }
 
+    /// <summary>What is signed once a place was accepted or money awarded; null where nothing is.</summary>
+    public AgreementTerms? Agreement { get; init; }
+
     /// <summary>What else decides, for the published rules: one line each, as <c>name value</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 }

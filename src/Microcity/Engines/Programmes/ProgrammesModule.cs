@@ -10,25 +10,33 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<Role> Roles => [new("officer", Staff: true, ProgrammePermissions.Manage), new("administrator", Staff: true, ProgrammePermissions.Manage)];
 
-    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Programmes, "/work/calls", "programmes.work.title", ProgrammePermissions.Manage)];
+    public override IEnumerable<StaffDoor> StaffDoors =>
+    [
+        new(StaffPlace.Programmes, "/work/calls", "programmes.work.title", ProgrammePermissions.Manage),
+        new(StaffPlace.Programmes, "/work/agreements", "programmes.agreements.title", ProgrammePermissions.Manage),
+    ];
 
     public override IEnumerable<Door> Doors => [new(Place.Learn, "/calls", "programmes.calls.title")];
 
-    public override IEnumerable<WorkKind> Work => CallsWaiting.All;
+    public override IEnumerable<WorkKind> Work => [.. CallsWaiting.All, .. AgreementsWaiting.All];
 
     public override IEnumerable<TellMeTopic> Topics => [ProgrammeTopics.Topic];
 
-    public override IEnumerable<CityStep> Steps => [ExpireOffers.Step];
+    public override IEnumerable<CityStep> Steps => [ExpireOffers.Step, ExpireAgreements.Step];
 
     public override IEnumerable<CityJob> Jobs => [RefillPlaces.Hourly];
 
-    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [ApplicationRules.Purpose] = Platform.Grounds.PublicTask };
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string>
+    {
+        [ApplicationRules.Purpose] = Platform.Grounds.PublicTask,
+        [AgreementRules.Purpose] = Platform.Grounds.PublicTask,
+    };
 
     public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Application>(k => a => a.ApplicantId == k.Person)];
 
     public override IEnumerable<Retention> Forgets => ForgetApplications.All;
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read, MyAgreements.Read];
 
     public override void AddServices(IServiceCollection services)
     {
@@ -37,6 +45,8 @@ public sealed class ProgrammesModule : Module
         services.AddScoped<StartApplication>().AddScoped<RankWishes>().AddScoped<SendApplication>().AddScoped<SignOffApplication>().AddScoped<EnterSignOff>().AddScoped<WithdrawApplication>();
         services.AddScoped<ReadOwn>().AddScoped<ReadResult>().AddScoped<ReadJudgements>().AddScoped<TellApplicant>();
         services.AddScoped<LotterySecrets>().AddScoped<RecordPublicValue>().AddScoped<RunDraw>();
+        services.AddScoped<DraftAgreement>().AddScoped<SendAgreement>().AddScoped<SendAgreements>().AddScoped<AgreementsDue>().AddScoped<ReadAgreement>().AddScoped<TellSigners>();
+        services.AddScoped<SignAgreement>().AddScoped<EnterSignature>().AddScoped<CompleteAgreement>().AddScoped<ChangeAgreement>().AddScoped<RefuseAgreement>().AddScoped<ExpireAgreements>().AddScoped<EndAgreement>().AddScoped<TakeBackPlace>();
         services.AddScoped<MakeOffers>().AddScoped<AnswerOffer>().AddScoped<ReleasePlace>().AddScoped<ExpireOffers>().AddScoped<RefillPlaces>();
     }
 
@@ -44,6 +54,7 @@ public sealed class ProgrammesModule : Module
     {
         CallsJson.Map(api);
         ApplicationsJson.Map(api);
+        AgreementsJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of(), RankingVerb.Of()];

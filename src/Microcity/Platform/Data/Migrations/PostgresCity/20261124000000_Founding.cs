@@ -1572,6 +1572,37 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    latest = table.Column<int>(type: "integer", nullable: false),
+                    in_force = table.Column<int>(type: "integer", nullable: true),
+                    sign_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    award_cents = table.Column<long>(type: "bigint", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_agreement", x => x.id);
+                    table.CheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
+                    table.CheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
+                    table.CheckConstraint("no_award_below_zero", "award_cents IS NULL OR award_cents > 0");
+                    table.CheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_agreement_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_check",
                 columns: table => new
                 {
@@ -1840,6 +1871,29 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_agreement_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    texts = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_agreement_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_agreement_version_programmes_agreement_agreement",
+                        column: x => x.agreement_id,
+                        principalTable: "programmes_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_offer",
                 columns: table => new
                 {
@@ -1875,6 +1929,38 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         principalTable: "programmes_seat_group",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_signature",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "text", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_signature", x => x.id);
+                    table.CheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+                    table.CheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
+                    table.CheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_signature_programmes_agreement_version_agreement",
+                        column: x => x.agreement_version_id,
+                        principalTable: "programmes_agreement_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -2304,6 +2390,24 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_agreement_one_living",
+                table: "programmes_agreement",
+                column: "application_id",
+                unique: true,
+                filter: "state IN ('Draft', 'OutForSignature', 'Signed', 'Amending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_agreement_state",
+                table: "programmes_agreement",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_agreement_version_agreement_id_no",
+                table: "programmes_agreement_version",
+                columns: new[] { "agreement_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_application_applicant_id",
                 table: "programmes_application",
                 column: "applicant_id");
@@ -2396,6 +2500,22 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 table: "programmes_sign_off",
                 column: "application_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_signature_agreement_version_id_role",
+                table: "programmes_signature",
+                columns: new[] { "agreement_version_id", "role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_signature_organisation_id",
+                table: "programmes_signature",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_signature_person_id",
+                table: "programmes_signature",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_wish_application_id_post_id",
@@ -2780,6 +2900,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "programmes_sign_off");
 
             migrationBuilder.DropTable(
+                name: "programmes_signature");
+
+            migrationBuilder.DropTable(
                 name: "programmes_wish");
 
             migrationBuilder.DropTable(
@@ -2855,7 +2978,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "programmes_seat_group");
 
             migrationBuilder.DropTable(
-                name: "programmes_application");
+                name: "programmes_agreement_version");
 
             migrationBuilder.DropTable(
                 name: "skills_local_skill");
@@ -2876,7 +2999,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "programmes_post");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "programmes_agreement");
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
@@ -2891,7 +3014,13 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_passport");
 
             migrationBuilder.DropTable(
+                name: "programmes_application");
+
+            migrationBuilder.DropTable(
                 name: "programmes_call");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
         }
     }
 }

@@ -2391,6 +2391,125 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("platform_work_promise", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<long?>("AwardCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("award_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("InForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_force");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateOnly>("SignBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_agreement");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_agreement_one_living")
+                        .HasFilter("state IN ('Draft', 'OutForSignature', 'Signed', 'Amending')");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_agreement_state");
+
+                    b.ToTable("programmes_agreement", null, t =>
+                        {
+                            t.HasCheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
+
+                            t.HasCheckConstraint("no_award_below_zero", "award_cents IS NULL OR award_cents > 0");
+
+                            t.HasCheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_agreement_version");
+
+                    b.HasIndex("AgreementId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_agreement_version_agreement_id_no");
+
+                    b.ToTable("programmes_agreement_version", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2967,6 +3086,88 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("programmes_sign_off", null, t =>
                         {
                             t.HasCheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_version_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_signature");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_programmes_signature_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_signature_person_id");
+
+                    b.HasIndex("AgreementVersionId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_signature_agreement_version_id_role");
+
+                    b.ToTable("programmes_signature", null, t =>
+                        {
+                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+
+                            t.HasCheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
                         });
                 });
 
@@ -4701,6 +4902,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Agreement", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_agreement_application_application_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_agreement_version_programmes_agreement_agreement_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.HasOne("Microcity.People.Person", null)
@@ -4800,6 +5021,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_sign_off_programmes_application_application_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Signature", b =>
+                {
+                    b.HasOne("Microcity.Programmes.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("AgreementVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_signature_programmes_agreement_version_agreement_version_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Wish", b =>
@@ -5008,6 +5239,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_summer_jobs_camp_programmes_post_post_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
