@@ -8,17 +8,23 @@ public sealed class ProgrammesModule : Module
 {
     public override string Name => "programmes";
 
-    public override IEnumerable<Role> Roles => [new("officer", Staff: true, ProgrammePermissions.Manage), new("administrator", Staff: true, ProgrammePermissions.Manage)];
+    public override IEnumerable<Role> Roles => 
+    [
+        new("officer", Staff: true, ProgrammePermissions.Manage, ProgrammePermissions.Payments),
+        new("administrator", Staff: true, ProgrammePermissions.Manage, ProgrammePermissions.Payments, ProgrammePermissions.Pay),
+        new("finance", Staff: true, ProgrammePermissions.Payments, ProgrammePermissions.Pay),
+    ];
 
     public override IEnumerable<StaffDoor> StaffDoors =>
     [
         new(StaffPlace.Programmes, "/work/calls", "programmes.work.title", ProgrammePermissions.Manage),
         new(StaffPlace.Programmes, "/work/agreements", "programmes.agreements.title", ProgrammePermissions.Manage),
+        new(StaffPlace.Programmes, "/payments", "programmes.payments.title", ProgrammePermissions.Payments),
     ];
 
     public override IEnumerable<Door> Doors => [new(Place.Learn, "/calls", "programmes.calls.title")];
 
-    public override IEnumerable<WorkKind> Work => [.. CallsWaiting.All, .. AgreementsWaiting.All];
+    public override IEnumerable<WorkKind> Work => [.. CallsWaiting.All, .. AgreementsWaiting.All, .. PaymentsWaiting.All];
 
     public override IEnumerable<TellMeTopic> Topics => [ProgrammeTopics.Topic];
 
@@ -47,6 +53,7 @@ public sealed class ProgrammesModule : Module
         services.AddScoped<LotterySecrets>().AddScoped<RecordPublicValue>().AddScoped<RunDraw>();
         services.AddScoped<DraftAgreement>().AddScoped<SendAgreement>().AddScoped<SendAgreements>().AddScoped<AgreementsDue>().AddScoped<ReadAgreement>().AddScoped<TellSigners>();
         services.AddScoped<SignAgreement>().AddScoped<EnterSignature>().AddScoped<CompleteAgreement>().AddScoped<ChangeAgreement>().AddScoped<RefuseAgreement>().AddScoped<ExpireAgreements>().AddScoped<EndAgreement>().AddScoped<TakeBackPlace>();
+        services.AddScoped<GiveAccount>().AddScoped<MovePayment>().AddScoped<SubmitReport>().AddScoped<ReturnReport>().AddScoped<AcceptReport>();
         services.AddScoped<MakeOffers>().AddScoped<AnswerOffer>().AddScoped<ReleasePlace>().AddScoped<ExpireOffers>().AddScoped<RefillPlaces>();
     }
 
@@ -55,6 +62,7 @@ public sealed class ProgrammesModule : Module
         CallsJson.Map(api);
         ApplicationsJson.Map(api);
         AgreementsJson.Map(api);
+        PaymentsJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of(), RankingVerb.Of()];

@@ -29,6 +29,15 @@ public sealed class Agreement : Row
     [Personal("programmes.personal.award", AgreementRules.Purpose, "programmes.keep.agreement")]
     public long? AwardCents { get; init; }
 
+    /// <summary>Of accepted cost, in basis points; null where no money was awarded.</summary>
+    public int? RateBasisPoints { get; init; }
+
+    /// <summary>Of the award, in basis points, paid once all have signed.</summary>
+    public int AdvanceBasisPoints { get; init; }
+
+    /// <summary>The local day on which the report about the money is due; null where none is.</summary>
+    public DateOnly? ReportOn { get; init; }
+
     /// <summary>UTC; since when it waits for signatures.</summary>
     public DateTime? SentAt { get; internal set; }
 
@@ -70,7 +79,8 @@ internal sealed class AgreementTable : CityTable<Agreement>
             t.HasCheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
             t.HasCheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
             t.HasCheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
-            t.HasCheckConstraint("no_award_below_zero", "award_cents IS NULL OR award_cents > 0");
+            t.HasCheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
+            t.HasCheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
         });
     }
 }

@@ -9,7 +9,7 @@ namespace Microcity.Programmes;
 /// <summary>An agreement: the whole text, who has signed, one's own name to put under it.</summary>
 [Needs(NeedsAttribute.SignedIn)]
 public sealed class AgreementPage(
-    CityDb db, Visitor visitor, ReadAgreement read, SendAgreement send, SignAgreement sign, EnterSignature paper, RefuseAgreement refuse, ChangeAgreement change, TakeBackPlace takeBack, NoteMinorRead note, Here here) : PageModel
+    CityDb db, Visitor visitor, ReadAgreement read, ReadOwn own, SendAgreement send, SignAgreement sign, EnterSignature paper, RefuseAgreement refuse, ChangeAgreement change, TakeBackPlace takeBack, GiveAccount account, SubmitReport report, NoteMinorRead note, Here here) : PageModel
 {
     internal const string OnlyWith = "an agreement";
 
@@ -28,8 +28,24 @@ public sealed class AgreementPage(
 
     public bool JustSigned { get; private set; }
 
+    public IReadOnlyList<PaymentRequest> Payments { get; private set; } = [];
+
+    public Report? Report { get; private set; }
+
+    /// <summary>The money is the visitor's own, or their ward's.</summary>
+    public bool Own { get; private set; }
+
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public string? Account { get; set; }
+
+    [BindProperty(Name = "report")]
+    public string? ReportText { get; set; }
+
+    [BindProperty]
+    public string? Cost { get; set; }
 
     [Says(At = "id=<uuid>", OnlyWith = OnlyWith, Refuses = [404])]
     public async Task<IActionResult> OnGet(Guid id, bool signed, CancellationToken stop)
@@ -61,6 +77,12 @@ public sealed class AgreementPage(
     public async Task<IActionResult> OnPostTakeBack(Guid id, CancellationToken stop) =>
         await read.Run(id, stop) is { Staff: true } open ? await Answer(id, (await takeBack.Run(open.Application.Id, stop)).Refusal, stop) : NotFound();
 
+    [Says(At = "id=<uuid>", Body = "account=LV80BANK0000435195001", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
+    public async Task<IActionResult> OnPostAccount(Guid id, CancellationToken stop) => await Answer(id, (await account.Run(id, Account, stop)).Refusal, stop);
+
+    [Says(At = "id=<uuid>", Body = "report=It went well.&cost=100", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
+    public async Task<IActionResult> OnPostReport(Guid id, CancellationToken stop) => await Answer(id, (await report.Run(id, ReportText, Cost, stop)).Refusal, stop);
+
     [Says(At = "id=<uuid>", Body = "version=1&text-en=Words.&text-lv=Vārdi.", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostChange(Guid id, int version, CancellationToken stop)
     {
@@ -88,6 +110,9 @@ public sealed class AgreementPage(
         if (await read.Run(id, stop) is not { } open)
             return false;
         (Open, Texts, Fresh) = (open, AgreementRules.Read(open.Written.Texts), visitor.Fresh(here.Now));
+        Payments = await db.Set<PaymentRequest>().AsNoTracking().Where(p => p.AgreementId == id).OrderBy(p => p.Kind).ToListAsync(stop);
+        Report = await db.Set<Report>().AsNoTracking().FirstOrDefaultAsync(r => r.AgreementId == id, stop);
+        Own = await own.IsOwn(open.Application.ApplicantId, stop);
         var people = open.Written.Signatures.SelectMany(s => new[] { s.PersonId, s.SignedById }).OfType<Guid>().Distinct().ToList();
         var firms = open.Written.Signatures.Select(s => s.OrganisationId).OfType<Guid>().ToList();
         var names = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);

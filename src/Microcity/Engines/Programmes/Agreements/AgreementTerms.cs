@@ -16,6 +16,13 @@ public sealed record AgreementTerms
     public Func<IServiceProvider, Agreement, CancellationToken, Task<Platform.Refusal?>> BeforeSigned { get; init; } = (_, _, _) => Task.FromResult<Platform.Refusal?>(null);
 }
 
+/// <summary>Money that was awarded, and how it is paid.</summary>
+/// <param name="Cents">At most.</param>
+/// <param name="RateBasisPoints">Of accepted cost.</param>
+/// <param name="AdvanceBasisPoints">Of the award, once all have signed.</param>
+/// <param name="ReportOn">The local day on which the report is due.</param>
+public sealed record Award(long Cents, int RateBasisPoints, int AdvanceBasisPoints, DateOnly ReportOn);
+
 /// <summary>Somebody whose signature an agreement needs.</summary>
 /// <param name="Role">Lower-case, such as <c>employer</c>; its name is the text <c>programmes.signer.{role}</c>.</param>
 /// <param name="PersonId">The one person who can; null where anybody can who may sign for the organisation.</param>

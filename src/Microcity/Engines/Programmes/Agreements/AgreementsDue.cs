@@ -25,5 +25,5 @@ public sealed class AgreementsDue(CityDb db, ProgrammeKinds kinds)
     }
 }
 
-/// <param name="AwardCents">Null where no money was awarded.</param>
-public sealed record AgreementDue(Guid Application, Guid Call, long? AwardCents);
+/// <param name="Award">Null where no money was awarded.</param>
+public sealed record AgreementDue(Guid Application, Guid Call, Award? Award);

@@ -6,8 +6,8 @@ namespace Microcity.Programmes;
 /// <summary>Writes the agreement about an application from its strand's words, in every language of the city. It goes to nobody yet.</summary>
 public sealed class DraftAgreement(CityDb db, ProgrammeKinds kinds, IServiceProvider services, Here here)
 {
-    /// <param name="awardCents">Null where no money was awarded.</param>
-    public async Task<Outcome<Agreement>> Run(Guid applicationId, long? awardCents = null, CancellationToken stop = default)
+    /// <param name="award">Null where no money was awarded.</param>
+    public async Task<Outcome<Agreement>> Run(Guid applicationId, Award? award = null, CancellationToken stop = default)
     {
         if (await db.Set<Application>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == applicationId && a.State == ApplicationState.Submitted, stop) is not { } application)
             return Refusal.NothingHere;
@@ -16,7 +16,11 @@ public sealed class DraftAgreement(CityDb db, ProgrammeKinds kinds, IServiceProv
             return Refusal.NothingHere;
         if (await db.Set<Agreement>().FirstOrDefaultAsync(a => a.ApplicationId == applicationId && a.State != AgreementState.Refused && a.State != AgreementState.Expired && a.State != AgreementState.Ended, stop) is { } there)
             return there;
-        var agreement = new Agreement { ApplicationId = applicationId, SignBy = await terms.SignBy(services, application, stop), AwardCents = awardCents };
+        var agreement = new Agreement
+        {
+            ApplicationId = applicationId, SignBy = await terms.SignBy(services, application, stop),
+            AwardCents = award?.Cents, RateBasisPoints = award?.RateBasisPoints, AdvanceBasisPoints = award?.AdvanceBasisPoints ?? 0, ReportOn = award?.ReportOn,
+        };
         db.Add(agreement);
         var (texts, hash) = AgreementRules.Written(await Texts(terms, application, stop));
         db.Add(new AgreementVersion { AgreementId = agreement.Id, No = 1, Texts = texts, Sha256 = hash });

@@ -13,7 +13,7 @@ public sealed class SendAgreements(CityDb db, AgreementsDue due, DraftAgreement 
         {
             // Each for itself: what was sent stays sent when the next one fails.
             db.ChangeTracker.Clear();
-            var drafted = await draft.Run(one.Application, one.AwardCents, stop);
+            var drafted = await draft.Run(one.Application, one.Award, stop);
             if (!drafted.Done)
                 return drafted.Refusal;
             var done = await send.Run(drafted.Value.Id, stop: stop);

@@ -2400,6 +2400,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("AdvanceBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("advance_basis_points");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
@@ -2419,6 +2423,14 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.Property<int>("Latest")
                         .HasColumnType("integer")
                         .HasColumnName("latest");
+
+                    b.Property<int?>("RateBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate_basis_points");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_on");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -2458,9 +2470,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         {
                             t.HasCheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
 
+                            t.HasCheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
+
                             t.HasCheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
 
-                            t.HasCheckConstraint("no_award_below_zero", "award_cents IS NULL OR award_cents > 0");
+                            t.HasCheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
 
                             t.HasCheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
                         });
@@ -2678,6 +2692,47 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                             t.HasCheckConstraint("days_to_answer", "answer_days BETWEEN 1 AND 30");
 
                             t.HasCheckConstraint("it_opens_closes_and_is_sealed", "opens_at < closes_at AND closes_at <= seals_at");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<long>("CommittedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committed_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_call_budget");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_call_budget_call_id");
+
+                    b.ToTable("programmes_call_budget", null, t =>
+                        {
+                            t.HasCheckConstraint("no_more_committed_than_there_is", "committed_cents >= 0 AND committed_cents <= total_cents");
                         });
                 });
 
@@ -2933,6 +2988,128 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("programmes_offer", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_request");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_payment_request_state");
+
+                    b.HasIndex("AgreementId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_request_agreement_id_kind");
+
+                    b.ToTable("programmes_payment_request", null, t =>
+                        {
+                            t.HasCheckConstraint("approved_by_somebody", "state IN ('Requested', 'Checked') OR approved_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("checked_by_somebody_to_somewhere", "state = 'Requested' OR (checked_by_id IS NOT NULL AND account IS NOT NULL)");
+
+                            t.HasCheckConstraint("no_payment_of_nothing", "cents > 0");
+
+                            t.HasCheckConstraint("nobody_approves_what_they_checked", "checked_by_id IS NULL OR approved_by_id IS NULL OR checked_by_id <> approved_by_id");
+
+                            t.HasCheckConstraint("paid_on_a_day", "(state IN ('Paid', 'Bounced')) = (paid_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_request_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_run");
+
+                    b.HasIndex("PaymentRequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_run_one_open")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("programmes_payment_run", null, t =>
+                        {
+                            t.HasCheckConstraint("it_ends_after_it_began", "until IS NULL OR until >= \"from\"");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2984,6 +3161,77 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_programmes_post_call_id_code");
 
                     b.ToTable("programmes_post", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_cents");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long?>("CostCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("RepayCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repay_cents");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_report");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_report_agreement_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_programmes_report_state_due_on");
+
+                    b.ToTable("programmes_report", null, t =>
+                        {
+                            t.HasCheckConstraint("a_returned_one_says_why", "state <> 'Returned' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("accepted_is_within_the_cost", "(state = 'Accepted') = (accepted_cents IS NOT NULL) AND (accepted_cents IS NULL OR accepted_cents BETWEEN 0 AND cost_cents)");
+
+                            t.HasCheckConstraint("what_was_sent_has_words_and_cost", "state = 'Due' OR (text IS NOT NULL AND cost_cents IS NOT NULL AND cost_cents >= 0)");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -4941,6 +5189,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_programmes_application_call_call_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_call_budget_programmes_call_call_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Check", b =>
                 {
                     b.HasOne("Microcity.Programmes.Application", null)
@@ -4995,6 +5253,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_programmes_offer_seat_group_seat_group_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_request_programmes_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.HasOne("Microcity.Programmes.PaymentRequest", null)
+                        .WithMany("Runs")
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_run_programmes_payment_request_payment_r");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.HasOne("Microcity.Programmes.Call", null)
@@ -5003,6 +5281,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_post_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_report_programmes_agreement_agreement_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -5251,6 +5539,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Navigation("Wishes");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Navigation("Runs");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Post", b =>

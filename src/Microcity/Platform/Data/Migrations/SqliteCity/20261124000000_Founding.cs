@@ -1192,6 +1192,29 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_call_budget",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    total_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    committed_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_call_budget", x => x.id);
+                    table.CheckConstraint("no_more_committed_than_there_is", "committed_cents >= 0 AND committed_cents <= total_cents");
+                    table.ForeignKey(
+                        name: "fk_programmes_call_budget_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_draw",
                 columns: table => new
                 {
@@ -1582,6 +1605,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     in_force = table.Column<int>(type: "INTEGER", nullable: true),
                     sign_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     award_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    rate_basis_points = table.Column<int>(type: "INTEGER", nullable: true),
+                    advance_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1591,8 +1617,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 {
                     table.PrimaryKey("pk_programmes_agreement", x => x.id);
                     table.CheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
+                    table.CheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
                     table.CheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
-                    table.CheckConstraint("no_award_below_zero", "award_cents IS NULL OR award_cents > 0");
+                    table.CheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
                     table.CheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_programmes_agreement_application_application_id",
@@ -1894,6 +1921,69 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_payment_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    checked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_payment_request", x => x.id);
+                    table.CheckConstraint("approved_by_somebody", "state IN ('Requested', 'Checked') OR approved_by_id IS NOT NULL");
+                    table.CheckConstraint("checked_by_somebody_to_somewhere", "state = 'Requested' OR (checked_by_id IS NOT NULL AND account IS NOT NULL)");
+                    table.CheckConstraint("no_payment_of_nothing", "cents > 0");
+                    table.CheckConstraint("nobody_approves_what_they_checked", "checked_by_id IS NULL OR approved_by_id IS NULL OR checked_by_id <> approved_by_id");
+                    table.CheckConstraint("paid_on_a_day", "(state IN ('Paid', 'Bounced')) = (paid_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_payment_request_programmes_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "programmes_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    cost_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    accepted_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    repay_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_report", x => x.id);
+                    table.CheckConstraint("a_returned_one_says_why", "state <> 'Returned' OR why IS NOT NULL");
+                    table.CheckConstraint("accepted_is_within_the_cost", "(state = 'Accepted') = (accepted_cents IS NOT NULL) AND (accepted_cents IS NULL OR accepted_cents BETWEEN 0 AND cost_cents)");
+                    table.CheckConstraint("what_was_sent_has_words_and_cost", "state = 'Due' OR (text IS NOT NULL AND cost_cents IS NOT NULL AND cost_cents >= 0)");
+                    table.ForeignKey(
+                        name: "fk_programmes_report_programmes_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "programmes_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_offer",
                 columns: table => new
                 {
@@ -1959,6 +2049,29 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         name: "fk_programmes_signature_programmes_agreement_version_agreement_version_id",
                         column: x => x.agreement_version_id,
                         principalTable: "programmes_agreement_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_payment_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_payment_run", x => x.id);
+                    table.CheckConstraint("it_ends_after_it_began", "until IS NULL OR until >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_programmes_payment_run_programmes_payment_request_payment_request_id",
+                        column: x => x.payment_request_id,
+                        principalTable: "programmes_payment_request",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2437,6 +2550,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_call_budget_call_id",
+                table: "programmes_call_budget",
+                column: "call_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_check_application_id_post_id_rule",
                 table: "programmes_check",
                 columns: new[] { "application_id", "post_id", "rule" },
@@ -2484,10 +2603,39 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_payment_request_agreement_id_kind",
+                table: "programmes_payment_request",
+                columns: new[] { "agreement_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_payment_request_state",
+                table: "programmes_payment_request",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_payment_run_one_open",
+                table: "programmes_payment_run",
+                column: "payment_request_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_post_call_id_code",
                 table: "programmes_post",
                 columns: new[] { "call_id", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_report_agreement_id",
+                table: "programmes_report",
+                column: "agreement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_report_state_due_on",
+                table: "programmes_report",
+                columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_seat_group_post_id_position",
@@ -2885,6 +3033,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "platform_work_promise");
 
             migrationBuilder.DropTable(
+                name: "programmes_call_budget");
+
+            migrationBuilder.DropTable(
                 name: "programmes_check");
 
             migrationBuilder.DropTable(
@@ -2895,6 +3046,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "programmes_offer");
+
+            migrationBuilder.DropTable(
+                name: "programmes_payment_run");
+
+            migrationBuilder.DropTable(
+                name: "programmes_report");
 
             migrationBuilder.DropTable(
                 name: "programmes_sign_off");
@@ -2976,6 +3133,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "programmes_seat_group");
+
+            migrationBuilder.DropTable(
+                name: "programmes_payment_request");
 
             migrationBuilder.DropTable(
                 name: "programmes_agreement_version");

@@ -2395,6 +2395,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("AdvanceBasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_basis_points");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("application_id");
@@ -2414,6 +2418,14 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.Property<int>("Latest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("latest");
+
+                    b.Property<int?>("RateBasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_basis_points");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_on");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
@@ -2453,9 +2465,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         {
                             t.HasCheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
 
+                            t.HasCheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
+
                             t.HasCheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
 
-                            t.HasCheckConstraint("no_award_below_zero", "award_cents IS NULL OR award_cents > 0");
+                            t.HasCheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
 
                             t.HasCheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
                         });
@@ -2673,6 +2687,47 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                             t.HasCheckConstraint("days_to_answer", "answer_days BETWEEN 1 AND 30");
 
                             t.HasCheckConstraint("it_opens_closes_and_is_sealed", "opens_at < closes_at AND closes_at <= seals_at");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<long>("CommittedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committed_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_call_budget");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_call_budget_call_id");
+
+                    b.ToTable("programmes_call_budget", null, t =>
+                        {
+                            t.HasCheckConstraint("no_more_committed_than_there_is", "committed_cents >= 0 AND committed_cents <= total_cents");
                         });
                 });
 
@@ -2928,6 +2983,128 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("programmes_offer", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_request");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_payment_request_state");
+
+                    b.HasIndex("AgreementId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_request_agreement_id_kind");
+
+                    b.ToTable("programmes_payment_request", null, t =>
+                        {
+                            t.HasCheckConstraint("approved_by_somebody", "state IN ('Requested', 'Checked') OR approved_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("checked_by_somebody_to_somewhere", "state = 'Requested' OR (checked_by_id IS NOT NULL AND account IS NOT NULL)");
+
+                            t.HasCheckConstraint("no_payment_of_nothing", "cents > 0");
+
+                            t.HasCheckConstraint("nobody_approves_what_they_checked", "checked_by_id IS NULL OR approved_by_id IS NULL OR checked_by_id <> approved_by_id");
+
+                            t.HasCheckConstraint("paid_on_a_day", "(state IN ('Paid', 'Bounced')) = (paid_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_request_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_run");
+
+                    b.HasIndex("PaymentRequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_run_one_open")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("programmes_payment_run", null, t =>
+                        {
+                            t.HasCheckConstraint("it_ends_after_it_began", "until IS NULL OR until >= \"from\"");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2979,6 +3156,77 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_programmes_post_call_id_code");
 
                     b.ToTable("programmes_post", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_cents");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long?>("CostCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("RepayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repay_cents");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_report");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_report_agreement_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_programmes_report_state_due_on");
+
+                    b.ToTable("programmes_report", null, t =>
+                        {
+                            t.HasCheckConstraint("a_returned_one_says_why", "state <> 'Returned' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("accepted_is_within_the_cost", "(state = 'Accepted') = (accepted_cents IS NOT NULL) AND (accepted_cents IS NULL OR accepted_cents BETWEEN 0 AND cost_cents)");
+
+                            t.HasCheckConstraint("what_was_sent_has_words_and_cost", "state = 'Due' OR (text IS NOT NULL AND cost_cents IS NOT NULL AND cost_cents >= 0)");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -4936,6 +5184,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_programmes_application_call_call_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_call_budget_programmes_call_call_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Check", b =>
                 {
                     b.HasOne("Microcity.Programmes.Application", null)
@@ -4990,6 +5248,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_programmes_offer_seat_group_seat_group_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_request_programmes_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.HasOne("Microcity.Programmes.PaymentRequest", null)
+                        .WithMany("Runs")
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_run_programmes_payment_request_payment_request_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.HasOne("Microcity.Programmes.Call", null)
@@ -4998,6 +5276,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_post_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_report_programmes_agreement_agreement_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -5246,6 +5534,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Navigation("Wishes");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Navigation("Runs");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
