@@ -10,7 +10,21 @@ internal sealed class Report(string verb, string file, string title, string sett
     private readonly List<(string What, string Measured, string Target)> rows = [];
     private readonly List<string> remarks = [];
 
-    public void Add(string what, string measured, string target = "") => rows.Add((what, measured, target));
+    private bool onlyShown;
+
+    /// <summary>Each row is told on standard error at once: a long run shows how far it is.</summary>
+    public void Add(string what, string measured, string target = "")
+    {
+        rows.Add((what, measured, target));
+        Console.Error.WriteLine($"{what}: {measured}");
+    }
+
+    /// <summary>Printed, but not kept: it tells of data that are not ours.</summary>
+    public Report OnlyShown()
+    {
+        onlyShown = true;
+        return this;
+    }
 
     /// <summary>Lines behind the table.</summary>
     public void Remark(params string[] lines) => remarks.AddRange(["", .. lines]);
@@ -19,6 +33,8 @@ internal sealed class Report(string verb, string file, string title, string sett
     {
         var text = Text();
         Console.WriteLine(text);
+        if (onlyShown)
+            return;
         var folder = Path.Combine(Root(), "docs", "benchmarks");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, file + ".md"), text);

@@ -35,6 +35,13 @@ internal sealed class LinkBaselines
             Weigh(label.Letters);
     }
 
+    /// <summary>All of them by name.</summary>
+    public IReadOnlyList<(string Name, Func<string, IEnumerable<int>> Rank)> All =>
+    [
+        ("Exact label, longest first", ExactLabel), ("Character 3-5 TF-IDF, best of all labels", Letters),
+        ("BM25 over labels and description", Bm25), ("Edit distance of preferred names, nearest run of words", EditDistance),
+    ];
+
     public IEnumerable<int> ExactLabel(string text)
     {
         var folded = $" {Folding.Fold(text)} ";

@@ -7,7 +7,8 @@ namespace Microcity.Benchmarks;
 /// <summary>Sentences to skills, adverts to skills and titles to occupations on the development data, beside plain baselines in the same run.</summary>
 internal static class LinkBenchmark
 {
-    public static Report Run()
+    /// <param name="options"><c>--sentences FILE</c> and <c>--titles FILE</c>: other people's sets instead of ours, nothing is kept.</param>
+    public static Report Run(string[] options)
     {
         var data = Path.Combine(Report.Root(), "..", "shared", "data");
         var report = new Report(
@@ -18,11 +19,14 @@ internal static class LinkBenchmark
             + "in turn; neighbours, which often come from one advert, stay in one fifth. RP@5 of both sets, with the 95 % interval of 1,000 resamples where the baseline needs no fitting. "
             + "Targets are those for the test sets, which are not here; for TECH they are about ten points harder than the development part. Speeds are per second of processor time.");
         var esco = EscoRead.Of(EscoPackage.Open(EscoSource.At([Path.Combine(data, "esco-v1.1.0")]).Sources!).Value!).Value!.Input;
-        var (compiled, built) = (TaxonomyCompiler.Compile(esco), Array.Empty<byte>());
+        var compiled = TaxonomyCompiler.Compile(esco);
         var view = TaxonomyView.Open(compiled);
-        built = BuildLinkIndex.Run(view, "en");
+        var built = BuildLinkIndex.Run(view, "en");
         var index = new LinkIndex(built);
+        var baselines = new LinkBaselines(view);
         var sources = LinkSourceFiles.Read(data, view, examples: true);
+        if (options.Length > 0)
+            return Given(report, options, view, index, baselines, sources.Titles);
         var (model, full) = TrainLinker.Run(view, index, sources with { Titles = [] });
         var without = TrainLinker.Run(view, index, sources with { Titles = [], Examples = [] }).CrossValidated;
         var (first, second) = (sources.Judged[0], sources.Judged[1]);
@@ -32,17 +36,29 @@ internal static class LinkBenchmark
         report.Add("Without examples, each set by weights of the other alone", $"{Across(view, index, sources with { Examples = [] }, second, first)} / {Across(view, index, sources with { Examples = [] }, first, second)}", "≥ 55 / 47");
         report.Add("Ours, TECH / HOUSE MRR", $"{full[0].ReciprocalRank:0.000} / {full[1].ReciprocalRank:0.000}");
         report.Add("Published, two large language models, test / validation sets", "63.1 / 55.6, 73.3 / 59.4");
-        var baselines = new LinkBaselines(view);
-        Baseline(report, "Exact label, longest first", view, sources.Judged, baselines.ExactLabel);
-        Baseline(report, "Character 3-5 TF-IDF, best of all labels", view, sources.Judged, baselines.Letters);
-        Baseline(report, "BM25 over labels and description", view, sources.Judged, baselines.Bm25);
-        Baseline(report, "Edit distance of preferred names, nearest run of words", view, sources.Judged, baselines.EditDistance);
+        foreach (var (name, rank) in baselines.All)
+            Baseline(report, name, view, sources.Judged, rank);
         AdvertBenchmark.Run(report, data, new(view, index, new(model)), sources.Judged, view);
         Speed(report, sources, new(view, index, new(model)));
         Loading(report, compiled, built, model);
-        Titles(report, sources.Titles);
+        LinkStart.Run(report, data, sources);
+        TitleBenchmark.Run(report, sources.Titles);
         report.Remark(Origins);
         return report;
+    }
+
+    private static Report Given(Report report, string[] options, TaxonomyView view, LinkIndex index, LinkBaselines baselines, IReadOnlyList<TitleLabel> titles)
+    {
+        for (var i = 0; i + 1 < options.Length; i += 2)
+        {
+            if (options[i] == "--sentences")
+                GivenSets.Sentences(report, options[i + 1], view, index, baselines);
+            else if (options[i] == "--titles")
+                GivenSets.Titles(report, options[i + 1], titles);
+            else
+                throw new ArgumentException($"{options[i]} is none of --sentences, --titles.");
+        }
+        return report.OnlyShown();
     }
 
     /// <summary>Shown on one set by weights fitted on another alone.</summary>
@@ -50,8 +66,7 @@ internal static class LinkBenchmark
     {
         var linker = new SkillLinker(view, index, new(TrainLinker.Run(view, index, sources with { Judged = [fitted], Titles = [] }).Model));
         double[] values = [.. shown.Select(t => Metrics.RecallPrecision([.. linker.Read(t.Text, 10).Select(l => view.Uri(l.Concept))], t.Uris.ToHashSet(), 5))];
-        var (low, high) = Metrics.Interval(values);
-        return $"{100 * values.Average():0.0} ({100 * low:0}–{100 * high:0})";
+        return LinkSets.Mean(values);
     }
 
     private static void Baseline(Report report, string name, TaxonomyView view, IReadOnlyList<IReadOnlyList<GoldText>> sets, Func<string, IEnumerable<int>> rank)
@@ -60,8 +75,7 @@ internal static class LinkBenchmark
         var figures = sets.Select(set =>
         {
             double[] values = [.. set.Select(t => Metrics.RecallPrecision([.. rank(t.Text).Select(view.Uri)], t.Uris.ToHashSet(), 5))];
-            var (low, high) = Metrics.Interval(values);
-            return $"{100 * values.Average():0.0} ({100 * low:0}–{100 * high:0})";
+            return LinkSets.Mean(values);
         }).ToList();
         report.Add(name, $"{string.Join(" / ", figures)}, {sets.Sum(s => s.Count) / (Processor() - before):0} sentences/s");
     }
@@ -86,30 +100,8 @@ internal static class LinkBenchmark
         report.Add("Taxonomy, index and model", $"{(compiled.Length + built.Length + model.Length) / 1_048_576.0:0} MiB", "≤ 250 MB");
     }
 
-    private static void Titles(Report report, IReadOnlyList<TitleLabel> titles)
-    {
-        var (ours, letters) = (new List<double>(), new List<double>());
-        foreach (var language in titles.Select(t => t.Language).Distinct().Order(StringComparer.Ordinal))
-        {
-            List<TitleLabel> labels = [.. titles.Where(t => t.Language == language)];
-            var (weights, rank) = TrainTitles.Run(labels);
-            ours.Add(rank);
-            letters.Add(TrainTitles.Rank(TrainTitles.HoldOut(labels, withTwins: true), [1, 0, 0, 0, 0]));
-            report.Add($"Titles held out, {language}, MRR by label; letters alone", $"{rank:0.000}; {letters[^1]:0.000}", language == "lv" ? "≥ .530" : "");
-            if (language is not ("lv" or "en"))
-                continue;
-            var linker = new TitleLinker(new TitleIndex(labels, language), weights);
-            foreach (var label in labels.Take(2_000))
-                linker.Read(label.Text, 10);
-            var before = Processor();
-            foreach (var label in labels)
-                linker.Read(label.Text, 10);
-            report.Add($"Titles per second and core, {language}, {labels.Count:#,0} names", $"{labels.Count / (Processor() - before):#,0}", language == "lv" ? "≥ 5,000" : "");
-        }
-        report.Add("Titles held out, mean of 21 languages; letters alone", $"{ours.Average():0.000}; {letters.Average():0.000}", "better than letters");
-    }
-
-    private static double Processor()
+    /// <summary>Seconds of processor time of this process: the machine may be shared.</summary>
+    internal static double Processor()
     {
         using var process = Process.GetCurrentProcess();
         return process.TotalProcessorTime.TotalSeconds;

@@ -16,13 +16,11 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
     public IReadOnlyList<AdvertSkill> Read(string text)
     {
         var found = new Dictionary<int, AdvertSkill>();
-        foreach (var (start, end, under, silent) in Parts(text, cues))
+        foreach (var (start, end, need, silent) in Parts(text, cues))
         {
             if (silent)
                 continue;
-            var sentence = text[start..end];
-            var need = cues?.Of(sentence) ?? under ?? SkillNeed.Essential;
-            foreach (var link in linker.Read(sentence, PerSentence).TakeWhile(l => l.Score >= SureEnough))
+            foreach (var link in linker.Read(text[start..end], PerSentence).TakeWhile(l => l.Score >= SureEnough))
                 Add(found, link, start, need);
         }
         return [.. found.Values.OrderByDescending(s => s.Score).ThenBy(s => s.Concept).Take(PerText)];
@@ -44,8 +42,8 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
     /// <summary>Sentences of parts that ask for nothing.</summary>
     public static IReadOnlyList<(int Start, int End)> Silent(string text, NeedCues? cues) => [.. Parts(text, cues).Where(p => p.Silent).Select(p => (p.Start, p.End))];
 
-    /// <summary>Each sentence with what its heading tells.</summary>
-    private static IEnumerable<(int Start, int End, SkillNeed? Under, bool Silent)> Parts(string text, NeedCues? cues)
+    /// <summary>Each sentence with the need that it tells itself, or its heading, or else essential; silent ones ask for nothing.</summary>
+    public static IEnumerable<(int Start, int End, SkillNeed Need, bool Silent)> Parts(string text, NeedCues? cues)
     {
         var (under, silent, before) = ((SkillNeed?)null, false, 0);
         foreach (var (start, end) in Sentences(text))
@@ -54,7 +52,7 @@ public sealed class AdvertLinker(SkillLinker linker, NeedCues? cues)
             if (IsHeading(sentence, text.AsSpan(before, start - before), cues))
                 (under, silent) = (cues?.Of(sentence), cues?.AsksNothing(sentence) ?? false);
             before = end;
-            yield return (start, end, under, silent);
+            yield return (start, end, cues?.Of(sentence) ?? under ?? SkillNeed.Essential, silent);
         }
     }
 

@@ -74,14 +74,25 @@ public sealed class LinkIndex
 
     internal (int From, int To) LabelsOf(int concept) => (labelStarts[concept], labelStarts[concept + 1]);
 
-    /// <summary>Stems of a label in order, small words left out.</summary>
-    internal ReadOnlySpan<ulong> Stems(int label) => labelTokens.Span[labelTokenStarts[label]..labelTokenStarts[label + 1]];
-
-    internal ReadOnlySpan<ulong> Beginnings(int label) => labelTokenBeginnings.Span[labelTokenStarts[label]..labelTokenStarts[label + 1]];
-
-    internal ReadOnlySpan<float> StemWeights(int label) => labelTokenWeights.Span[labelTokenStarts[label]..labelTokenStarts[label + 1]];
+    /// <summary>The words of all labels; taken once for a text, as reaching into the file costs more than reading there.</summary>
+    internal LabelTokens Tokens => new(labelTokenStarts.Span, labelTokens.Span, labelTokenBeginnings.Span, labelTokenWeights.Span);
 }
 
 /// <summary>What is known of a concept beside its words.</summary>
 /// <param name="Occupations">Natural logarithm of 1 + the number of occupations that ask for it.</param>
 internal readonly record struct ConceptMarks(float Occupations, SkillType Type, ReuseLevel Reuse, byte Spare, byte Spare2);
+
+/// <summary>The words of each label, small ones left out.</summary>
+internal readonly ref struct LabelTokens(ReadOnlySpan<int> starts, ReadOnlySpan<ulong> stems, ReadOnlySpan<ulong> beginnings, ReadOnlySpan<float> weights)
+{
+    private readonly ReadOnlySpan<int> starts = starts;
+    private readonly ReadOnlySpan<ulong> stems = stems, beginnings = beginnings;
+    private readonly ReadOnlySpan<float> weights = weights;
+
+    /// <summary>In the order of the label.</summary>
+    public ReadOnlySpan<ulong> Stems(int label) => stems[starts[label]..starts[label + 1]];
+
+    public ReadOnlySpan<ulong> Beginnings(int label) => beginnings[starts[label]..starts[label + 1]];
+
+    public ReadOnlySpan<float> Weights(int label) => weights[starts[label]..starts[label + 1]];
+}

@@ -38,6 +38,9 @@ public static class Metrics
         return rightEntries == 0 ? 0 : sum / rightEntries;
     }
 
+    /// <summary>Mean over both answers of the harmonic mean of how many such guesses are right and how many such texts are guessed.</summary>
+    public static double MacroF1(IReadOnlyList<(bool Guess, bool Right)> judged) => (F1(judged, true) + F1(judged, false)) / 2;
+
     /// <summary>95 % interval of a mean by resampling the texts.</summary>
     /// <param name="values">One per text.</param>
     /// <param name="seed">The same seed gives the same interval.</param>
@@ -54,6 +57,13 @@ public static class Metrics
         }
         Array.Sort(means);
         return (means[(int)(0.025 * resamples)], means[(int)(0.975 * resamples) - 1]);
+    }
+
+    private static double F1(IReadOnlyList<(bool Guess, bool Right)> judged, bool answer)
+    {
+        var both = judged.Count(j => j.Guess == answer && j.Right == answer);
+        var either = judged.Count(j => j.Guess == answer) + judged.Count(j => j.Right == answer);
+        return either == 0 ? 0 : 2.0 * both / either;
     }
 
     private static int RightIn(IReadOnlyList<string> ranked, IReadOnlySet<string> gold, int k)

@@ -8,6 +8,7 @@ internal sealed class NameFit(LinkIndex index)
     private readonly Dictionary<ulong, int> first = [];
     private readonly Dictionary<ulong, (int At, float Asked)> alike = [];
     private readonly Dictionary<ulong, float> related = [];
+    private readonly WordFilter stemsHere = new(), beginningsHere = new();
     private int[] next = [];
     private TextWord[] words = [];
     private float[] asked = [];
@@ -18,6 +19,8 @@ internal sealed class NameFit(LinkIndex index)
         first.Clear();
         alike.Clear();
         related.Clear();
+        stemsHere.Clear();
+        beginningsHere.Clear();
         count = 0;
         if (words.Length < text.All.Length)
             (words, asked, next) = (new TextWord[2 * text.All.Length], new float[2 * text.All.Length], new int[2 * text.All.Length]);
@@ -29,28 +32,31 @@ internal sealed class NameFit(LinkIndex index)
             (words[count], asked[count]) = (word, askedFor[w]);
             next[count] = first.TryGetValue(word.Stem, out var before) ? before : -1;
             first[word.Stem] = count++;
+            stemsHere.Add(word.Stem);
+            beginningsHere.Add(word.Beginning);
             var begins = alike.GetValueOrDefault(word.Beginning, (At: count - 1, Asked: 0));
             alike[word.Beginning] = begins with { Asked = Math.Max(begins.Asked, askedFor[w]) };
             var (from, to) = index.RelatedTo(word.Stem);
             for (var at = from; at < to; at++)
             {
                 var (other, worth) = index.Related(at);
+                stemsHere.Add(other);
                 related[other] = Math.Max(related.GetValueOrDefault(other), worth);
             }
         }
     }
 
     /// <returns>The label that fits best.</returns>
-    public int Fill(int concept, Span<float> row)
+    public int Fill(int concept, in LabelTokens tokens, Span<float> row)
     {
         var (from, to) = index.LabelsOf(concept);
         var (best, bestLabel) = (-1f, from);
         for (var label = from; label < to; label++)
         {
-            var fits = Of(label);
+            var fits = Of(label, tokens);
             var worth = fits.Loose * (fits.Loose + 0.5f) * (0.3f + fits.Sure) * MathF.Sqrt(fits.Mass + 1);
             if (fits.Exact)
-                row[(int)(index.Stems(label).Length > 1 ? Feature.ExactWords : Feature.ExactWord)] = 1;
+                row[(int)(tokens.Stems(label).Length > 1 ? Feature.ExactWords : Feature.ExactWord)] = 1;
             if (worth <= best)
                 continue;
             (best, bestLabel) = (worth, label);
@@ -64,22 +70,23 @@ internal sealed class NameFit(LinkIndex index)
             row[(int)Feature.Asked] = fits.Sure;
             row[(int)Feature.Preferred] = index.LabelKinds[label] == 0 ? 1 : 0;
             row[(int)Feature.PartOfName] = index.LabelKinds[label] == 2 ? 1 : 0;
-            row[(int)Feature.Length] = MathF.Log(index.Stems(label).Length);
+            row[(int)Feature.Length] = MathF.Log(tokens.Stems(label).Length);
         }
         return bestLabel;
     }
 
-    private Fits Of(int label)
+    private Fits Of(int label, in LabelTokens tokens)
     {
-        var stems = index.Stems(label);
-        var beginnings = index.Beginnings(label);
-        var weights = index.StemWeights(label);
+        var stems = tokens.Stems(label);
+        var beginnings = tokens.Beginnings(label);
+        var weights = tokens.Weights(label);
         var (total, mass, looseMass, sure, relatedMass) = (0f, 0f, 0f, 0f, 0f);
         var (low, high, found) = (int.MaxValue, -1, 0);
         for (var s = 0; s < stems.Length; s++)
         {
             total += weights[s];
-            if (first.TryGetValue(stems[s], out var at))
+            var here = stemsHere.Maybe(stems[s]);
+            if (here && first.TryGetValue(stems[s], out var at))
             {
                 mass += weights[s];
                 looseMass += weights[s];
@@ -88,9 +95,9 @@ internal sealed class NameFit(LinkIndex index)
                 (low, high, found) = (Math.Min(low, at), Math.Max(high, at), found + 1);
                 continue;
             }
-            if (related.TryGetValue(stems[s], out var worth))
+            if (here && related.TryGetValue(stems[s], out var worth))
                 relatedMass += worth * weights[s];
-            if (alike.TryGetValue(beginnings[s], out var near))
+            if (beginningsHere.Maybe(beginnings[s]) && alike.TryGetValue(beginnings[s], out var near))
             {
                 looseMass += LooseWorth * weights[s];
                 sure += LooseWorth * weights[s] * near.Asked;
@@ -104,14 +111,15 @@ internal sealed class NameFit(LinkIndex index)
     public (int Start, int End)? Passage(int label)
     {
         var (low, high, found, heaviest, weight) = (int.MaxValue, -1, 0, -1, 0f);
-        var stems = index.Stems(label);
+        var stems = index.Tokens.Stems(label);
+        var weights = index.Tokens.Weights(label);
         for (var s = 0; s < stems.Length; s++)
         {
             if (!first.TryGetValue(stems[s], out var at))
                 continue;
             (low, high, found) = (Math.Min(low, at), Math.Max(high, at), found + 1);
-            if (index.StemWeights(label)[s] > weight)
-                (heaviest, weight) = (at, index.StemWeights(label)[s]);
+            if (weights[s] > weight)
+                (heaviest, weight) = (at, weights[s]);
         }
         if (found == 0)
             return null;
@@ -122,8 +130,8 @@ internal sealed class NameFit(LinkIndex index)
     public ulong Ground(int label)
     {
         var ground = 0UL;
-        var stems = index.Stems(label);
-        var beginnings = index.Beginnings(label);
+        var stems = index.Tokens.Stems(label);
+        var beginnings = index.Tokens.Beginnings(label);
         for (var s = 0; s < stems.Length; s++)
         {
             if (first.TryGetValue(stems[s], out var at))

@@ -75,18 +75,24 @@ internal sealed class Postings
         return MathF.Sqrt(square);
     }
 
-    /// <summary>Cosine of a text with every document, times <paramref name="worth"/>; for few documents and many terms.</summary>
-    public void ScoreAll(ReadOnlySpan<TermCount> terms, Scores scores, float worth)
+    public float Norm(ReadOnlySpan<KnownTerm> terms)
     {
-        worth /= Math.Max(1e-6f, Norm(terms));
+        var square = 0f;
+        foreach (var (slot, count) in terms)
+            square += idf[slot] * count * idf[slot] * count;
+        return MathF.Sqrt(square);
+    }
+
+    /// <returns>How many of the terms there are here.</returns>
+    public int Find(ReadOnlySpan<TermCount> terms, Span<KnownTerm> known)
+    {
+        var count = 0;
         foreach (var term in terms)
         {
-            if (Find(term.Term) is not (>= 0 and var slot))
-                continue;
-            var (from, to) = (starts[slot], starts[slot + 1]);
-            scores.AddFast(documents.Span[from..to], impacts.Span[from..to], worth * idf[slot] * term.Count * step);
+            if (Find(term.Term) is >= 0 and var slot)
+                known[count++] = new(slot, term.Count);
         }
-        scores.Collect();
+        return count;
     }
 
     /// <summary>Cosine of a text with every document it shares a term with; the length of the text's vector is returned.</summary>

@@ -11,6 +11,9 @@ internal sealed class Scores(int documents)
 
     public float this[int document] => sums[document];
 
+    /// <summary>One per document, 0 where nothing was met.</summary>
+    public ReadOnlySpan<float> All => sums;
+
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, float weight)
     {
         for (var i = 0; i < documents.Length; i++)
@@ -19,26 +22,6 @@ internal sealed class Scores(int documents)
             if (sum == 0)
                 touched[count++] = documents[i];
             sum += weight * impacts[i];
-        }
-    }
-
-    /// <summary>
-    /// The same where most documents are met: nothing is asked on the way, and <see cref="Collect"/> lists those met at the end.
-    /// </summary>
-    public void AddFast(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, float weight)
-    {
-        var all = sums;
-        for (var i = 0; i < documents.Length && i < impacts.Length; i++)
-            all[documents[i]] += weight * impacts[i];
-    }
-
-    public void Collect()
-    {
-        count = 0;
-        for (var document = 0; document < sums.Length; document++)
-        {
-            if (sums[document] != 0)
-                touched[count++] = document;
         }
     }
 

@@ -9,6 +9,12 @@ public readonly record struct SkillLink(int Concept, double Score, (int Start, i
 /// <summary>Ranks the skills of a list for one sentence. One per thread: it keeps its room.</summary>
 public sealed class SkillLinker
 {
+    /// <summary>Longer texts are more than a name.</summary>
+    private const int LongestName = 200;
+
+    /// <summary>How far above all others the skill stands whose name is the whole text.</summary>
+    private const float Above = 1e-3f;
+
     private readonly TaxonomyView view;
     private readonly LinkIndex index;
     private readonly LinkModel model;
@@ -24,8 +30,16 @@ public sealed class SkillLinker
     {
         reading.Read(text, index.Language);
         ranking.Clear();
+        var (named, highest) = (text.Length <= LongestName ? Named(text) : -1, float.NegativeInfinity);
         for (var i = 0; i < reading.Candidates.Count; i++)
-            ranking.Add(FitWeights.Sum(reading.Row(i), model.Weights), reading.Ground(i));
+        {
+            var sum = FitWeights.Sum(reading.Row(i), model.Weights);
+            highest = Math.Max(highest, sum);
+            if (i != named)
+                ranking.Add(sum, reading.Ground(i), i);
+        }
+        if (named >= 0)
+            ranking.Add(highest + Above, reading.Ground(named), named);
         var links = new List<SkillLink>(Math.Min(most, reading.Candidates.Count));
         foreach (var (sum, at) in ranking.Rank(most))
         {
@@ -34,6 +48,19 @@ public sealed class SkillLinker
             links.Add(new(index.Concepts[reading.Candidates[at]], score, reading.Passage(at)));
         }
         return TiesByUri(links);
+    }
+
+    /// <returns>The candidate whose preferred name is the text, but for case and marks on letters; -1 if there is none.</returns>
+    private int Named(string text)
+    {
+        string? folded = null;
+        for (var i = 0; i < reading.Candidates.Count; i++)
+        {
+            var row = reading.Row(i);
+            if (row[(int)Feature.ExactWords] + row[(int)Feature.ExactWord] > 0 && Folding.Fold(Label(index.Concepts[reading.Candidates[i]])) == (folded ??= Folding.Fold(text)))
+                return i;
+        }
+        return -1;
     }
 
     private static List<SkillLink> TiesByUri(List<SkillLink> links)

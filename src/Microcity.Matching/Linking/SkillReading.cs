@@ -63,8 +63,9 @@ internal sealed class SkillReading
         index.Labels.Score(bag.Terms, names);
         index.Documents.Score(bag.Terms, documents);
         ScoreRelated();
+        var conceptOf = index.LabelConcepts.Span;
         foreach (var label in names.Touched)
-            byConcept.Raise(index.LabelConcepts[label], names[label], label, bestLabel);
+            byConcept.Raise(conceptOf[label], names[label], label, bestLabel);
         candidates.Clear();
         best.Take(byConcept, FromNames, candidates);
         best.Take(documents, FromDocuments, candidates);
@@ -129,6 +130,7 @@ internal sealed class SkillReading
         if (rows.Length < candidates.Count * Features.Count)
             rows = new float[candidates.Count * Features.Count];
         fit.Of(Words, Asked);
+        var tokens = index.Tokens;
         var (bestName, bestDocument, bestExample) = (1e-6f, 1e-6f, 1e-6f);
         foreach (var c in candidates)
         {
@@ -143,7 +145,7 @@ internal sealed class SkillReading
             row.Clear();
             row[(int)Feature.Name] = byConcept[c] / 10;
             row[(int)Feature.NameOfBest] = byConcept[c] / bestName;
-            bestLabel[c] = fit.Fill(c, row);
+            bestLabel[c] = fit.Fill(c, tokens, row);
             row[(int)Feature.Document] = documents[c] / 10;
             row[(int)Feature.DocumentOfBest] = documents[c] / bestDocument;
             var marks = index.Marks[c];

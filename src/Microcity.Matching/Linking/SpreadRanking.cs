@@ -10,12 +10,13 @@ internal sealed class SpreadRanking
 {
     private const float Loss = 0.7f;
 
-    private readonly List<(float Sum, ulong Ground)> candidates = [];
+    private readonly List<(float Sum, ulong Ground, int At)> candidates = [];
     private readonly List<(float Sum, int At)> ranked = [];
 
     public void Clear() => candidates.Clear();
 
-    public void Add(float sum, ulong ground) => candidates.Add((sum, ground));
+    /// <param name="at">What the caller knows it by.</param>
+    public void Add(float sum, ulong ground, int at) => candidates.Add((sum, ground, at));
 
     /// <returns>Never rising sums, and which candidate each belongs to; of equals the one that was added first.</returns>
     public IReadOnlyList<(float Sum, int At)> Rank(int most)
@@ -30,7 +31,7 @@ internal sealed class SpreadRanking
             {
                 if (taken[at] || candidates[at].Sum <= best.Sum)
                     continue;
-                var (sum, ground) = candidates[at];
+                var (sum, ground, _) = candidates[at];
                 if (ground != 0)
                     sum -= Loss * BitOperations.PopCount(ground & told) / BitOperations.PopCount(ground);
                 if (sum > best.Sum)
@@ -38,7 +39,7 @@ internal sealed class SpreadRanking
             }
             taken[best.At] = true;
             told |= candidates[best.At].Ground;
-            ranked.Add(best);
+            ranked.Add((best.Sum, candidates[best.At].At));
         }
         return ranked;
     }

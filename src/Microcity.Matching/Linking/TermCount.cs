@@ -3,6 +3,9 @@ namespace Microcity.Matching;
 /// <summary>A term of a text and how often, or how surely, it stands there.</summary>
 internal readonly record struct TermCount(ulong Term, float Count);
 
+/// <summary>A term of a text where one index keeps it.</summary>
+internal readonly record struct KnownTerm(int Slot, float Count);
+
 /// <summary>Terms of one text, each once, in the order they came; cleared and used again.</summary>
 internal sealed class TermBag
 {

@@ -1,12 +1,17 @@
+using System.Text;
+
 namespace Microcity.Matching;
 
 /// <summary>One name of an occupation or an occupation group.</summary>
 /// <param name="Rank">0 is the preferred name.</param>
 public sealed record TitleLabel(string Language, string Uri, int Rank, string Text);
 
-/// <summary>All names of one language by letters, stems, beginnings of words, and as one document per concept.</summary>
+/// <summary>All names of one language by letters, stems, beginnings of words, and as one document per concept; may lie in a mapped file.</summary>
 public sealed class TitleIndex
 {
+    /// <summary>Raised when the same names give other bytes.</summary>
+    public const int Format = 1;
+
     internal const int Parts = 4;
 
     /// <summary>Parts, and how near a label is beyond half.</summary>
@@ -14,51 +19,33 @@ public sealed class TitleIndex
 
     internal static readonly float[] PlainWeights = [4, 2, 1, 3, 2];
 
-    private readonly LinkSections sections;
-    private readonly ILookup<ulong, int> named;
+    private readonly int[] byWhole;
+    private readonly Numbers<int> ranks;
+    private readonly (Numbers<byte> Heap, Numbers<int> Starts) texts, uris;
+    private readonly TitleLabel?[] labels;
 
-    /// <param name="labels">Names of one language.</param>
-    public TitleIndex(IEnumerable<TitleLabel> labels, string language)
+    /// <exception cref="UnreadableLinkFileException">Build it again.</exception>
+    public TitleIndex(ReadOnlyMemory<byte> file)
     {
-        Language = language;
-        Labels = [.. labels.DistinctBy(l => (l.Text, l.Uri)).OrderBy(l => l.Uri, StringComparer.Ordinal).ThenBy(l => l.Text, StringComparer.Ordinal)];
-        (ConceptOf, Whole) = (new int[Labels.Count], new ulong[Labels.Count]);
-        var file = new LinkSectionsBuilder();
-        var builders = new PostingsBuilder[] { new(), new(), new(), new(saturation: 1.2f) };
-        var bags = Enumerable.Range(0, Parts).Select(_ => new TermBag()).ToArray();
-        var words = new TextWords();
-        var concepts = 0;
-        for (var l = 0; l < Labels.Count; l++)
-        {
-            if (l > 0 && Labels[l].Uri != Labels[l - 1].Uri)
-            {
-                builders[3].Add(bags[3].Terms);
-                bags[3].Clear();
-                concepts++;
-            }
-            ConceptOf[l] = concepts;
-            words.Read(Labels[l].Text, language);
-            Whole[l] = WholeOf(words);
-            Terms(words, bags);
-            for (var part = 0; part < 3; part++)
-                builders[part].Add(bags[part].Terms);
-            foreach (var term in bags[0].Terms)
-                bags[3].Add(term.Term, term.Count);
-        }
-        builders[3].Add(bags[3].Terms);
-        LabelStarts = [.. Enumerable.Range(0, Labels.Count).Where(l => l == 0 || ConceptOf[l] != ConceptOf[l - 1]), Labels.Count];
-        for (var part = 0; part < Parts; part++)
-            builders[part].WriteTo(file, part);
-        sections = new(file.ToBytes());
+        var sections = new LinkSections(file);
+        Language = Encoding.UTF8.GetString(sections[LinkSection.Title, 0].Span);
+        (ConceptOf, LabelStarts) = (Array<int>(sections, LinkSection.LabelConcepts), Array<int>(sections, LinkSection.LabelStarts));
+        (Whole, byWhole) = (Array<ulong>(sections, LinkSection.Tokens), Array<int>(sections, LinkSection.Tokens, 1));
+        ranks = sections.Numbers<int>(LinkSection.LabelLengths);
+        texts = (sections.Numbers<byte>(LinkSection.LabelTexts), sections.Numbers<int>(LinkSection.TokenStarts));
+        uris = (sections.Numbers<byte>(LinkSection.LabelTexts, 1), sections.Numbers<int>(LinkSection.TokenStarts, 1));
+        labels = new TitleLabel?[ConceptOf.Length];
         All = [.. Enumerable.Range(0, Parts).Select(part => new Postings(sections, part))];
-        Letters = new(All[0]);
-        named = Enumerable.Range(0, Labels.Count).ToLookup(l => Whole[l]);
+        (Letters, Concepts) = (new(All[0]), new(All[3]));
+    }
+
+    /// <param name="names">Names of one language.</param>
+    public TitleIndex(IEnumerable<TitleLabel> names, string language)
+        : this(BuildTitleIndex.Run(names, language))
+    {
     }
 
     public string Language { get; }
-
-    /// <summary>By URI, then text.</summary>
-    internal IReadOnlyList<TitleLabel> Labels { get; }
 
     internal int[] ConceptOf { get; }
 
@@ -69,11 +56,21 @@ public sealed class TitleIndex
 
     internal LabelLetters Letters { get; }
 
+    /// <summary>All names of each concept as one document; its n-grams lie where those of single names do.</summary>
+    internal CommonTerms Concepts { get; }
+
     /// <summary>Names of the whole label, one per label, folded.</summary>
     internal ulong[] Whole { get; }
 
+    /// <summary>Labels are numbered by URI, then text.</summary>
+    internal TitleLabel Label(int label) => labels[label] ??= new(Language, Text(uris, ConceptOf[label]), ranks[label], Text(texts, label));
+
     /// <summary>Labels that are a title, but for case and marks on letters.</summary>
-    internal IEnumerable<int> Named(ulong whole) => named[whole];
+    internal ReadOnlySpan<int> Named(ulong whole)
+    {
+        var (from, to) = (FirstFrom(whole), whole == ulong.MaxValue ? byWhole.Length : FirstFrom(whole + 1));
+        return byWhole.AsSpan(from, to - from);
+    }
 
     internal static ulong WholeOf(TextWords words)
     {
@@ -95,4 +92,23 @@ public sealed class TitleIndex
             bags[2].Raise(word.Beginning, 1);
         }
     }
+
+    private int FirstFrom(ulong whole)
+    {
+        var (low, high) = (0, byWhole.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Whole[byWhole[middle]] < whole)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static T[] Array<T>(LinkSections sections, LinkSection section, int part = 0)
+        where T : unmanaged => sections.Numbers<T>(section, part).Span.ToArray();
+
+    private static string Text((Numbers<byte> Heap, Numbers<int> Starts) of, int at) => Encoding.UTF8.GetString(of.Heap.Span[of.Starts[at]..of.Starts[at + 1]]);
 }

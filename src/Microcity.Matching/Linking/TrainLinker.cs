@@ -63,7 +63,7 @@ public sealed class TrainLinker
                 var (judged, text, concepts, grounds) = set[t];
                 ranking.Clear();
                 for (var i = 0; i < concepts.Length; i++)
-                    ranking.Add(FitWeights.Sum(judged.Rows.AsSpan(i * Features.Count, Features.Count), byFold[Fold(t, set.Count)]), grounds[i]);
+                    ranking.Add(FitWeights.Sum(judged.Rows.AsSpan(i * Features.Count, Features.Count), byFold[Fold(t, set.Count)]), grounds[i], i);
                 var highest = ranking.Rank(100);
                 sums.AddRange(highest.Take(10).Select(x => (x.Sum, judged.Right[x.At])));
                 List<string> ranked = [.. highest.Select(x => view.Uri(index.Concepts[concepts[x.At]]))];

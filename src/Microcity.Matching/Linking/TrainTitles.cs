@@ -25,8 +25,8 @@ public static class TrainTitles
         if (held.Queries.Count == 0)
             return [];
         var index = new TitleIndex(held.Kept, held.Kept[0].Language);
-        var linker = new TitleLinker(index, TitleIndex.PlainWeights);
-        return held.Queries.Select(q => Judge(linker, index, q));
+        var rows = new TitleRows(index);
+        return held.Queries.Select(q => Judge(rows, index, q));
     }
 
     internal static double Rank((List<TitleLabel> Queries, List<TitleLabel> Kept) held, float[] weights)
@@ -61,18 +61,18 @@ public static class TrainTitles
     private static string Beginnings(string text) =>
         string.Join(' ', Folding.Fold(text).Split(' ').Select(w => w[..Math.Min(w.Length, TextWords.BeginningLength)]).Order(StringComparer.Ordinal));
 
-    private static JudgedText Judge(TitleLinker linker, TitleIndex index, TitleLabel query)
+    private static JudgedText Judge(TitleRows found, TitleIndex index, TitleLabel query)
     {
-        linker.Score(query.Text);
+        found.Score(query.Text);
         var (rows, right) = (new List<float>(), new List<bool>());
         var row = new float[TitleIndex.Features];
-        foreach (var label in linker.Touched.ToArray().OrderByDescending(linker.Letters).ThenBy(l => l).Take(Candidates))
+        foreach (var label in found.Touched.ToArray().OrderByDescending(found.Letters).ThenBy(l => l).Take(Candidates))
         {
-            linker.Row(label, row);
+            found.Row(label, row);
             rows.AddRange(row);
-            right.Add(index.Labels[label].Uri == query.Uri);
+            right.Add(index.Label(label).Uri == query.Uri);
         }
-        linker.Clear();
+        found.Clear();
         return new([.. rows], [.. right]);
     }
 }

@@ -33,6 +33,14 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public void Both_answers_weigh_the_same_however_rare_one_is()
+    {
+        Assert.Equal(1, Metrics.MacroF1([(true, true), (false, false), (false, false)]));
+        Assert.Equal((0 + 0.8) / 2, Metrics.MacroF1([(false, true), (false, false), (false, false)]), 12);
+        Assert.Equal(0, Metrics.MacroF1([]));
+    }
+
+    [Fact]
     public void The_interval_holds_the_mean_and_is_the_same_again()
     {
         double[] values = [.. Enumerable.Range(0, 100).Select(i => i % 2 == 0 ? 1.0 : 0.0)];

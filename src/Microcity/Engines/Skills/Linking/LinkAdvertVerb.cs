@@ -25,19 +25,23 @@ internal static class LinkAdvertVerb
         var english = files.Index("en") ?? throw new IOException("The skills list has no English names.");
         var skills = new Dictionary<string, (SkillLinker Linker, AdvertLinker Advert)>(StringComparer.Ordinal);
         var titles = new Dictionary<string, TitleLinker?>(StringComparer.Ordinal);
+        var strange = new SortedSet<string>(StringComparer.Ordinal);
         return new LinkLines(parsed.GetValue(LinkVerbs.Input)!, parsed.GetValue(LinkVerbs.Output)!, watch).Run((json, line) =>
         {
             var language = line.Language ?? "en";
             if (!skills.TryGetValue(language, out var known))
             {
+                if (files.Index(language) is null)
+                    strange.Add(language);
                 var linker = new SkillLinker(files.View, files.Index(language) ?? english, model);
                 skills.Add(language, known = (linker, new(linker, LinkFiles.Cues(language))));
             }
             WriteSkills(json, files.View, known.Linker, line.Text, known.Advert.Read(line.Text));
-            if (!titles.TryGetValue(language, out var names))
+            TitleLinker? names = null;
+            if (line.Title is not null && !titles.TryGetValue(language, out names))
                 titles.Add(language, names = Titles(files.View, language, model));
-            LinkVerbs.WriteOccupations(json, line.Title is null || names is null ? [] : names.Read(line.Title, MostOccupations, byConcept: true));
-        });
+            LinkVerbs.WriteOccupations(json, names is null ? [] : names.Read(line.Title!, MostOccupations, byConcept: true));
+        }, () => LinkVerbs.Warn(strange));
     }
 
     private static void WriteSkills(Utf8JsonWriter json, TaxonomyView view, SkillLinker linker, string text, IReadOnlyList<AdvertSkill> skills)
@@ -56,10 +60,6 @@ internal static class LinkAdvertVerb
         json.WriteEndArray();
     }
 
-    private static TitleLinker? Titles(TaxonomyView view, string language, LinkModel model)
-    {
-        List<TitleLabel> labels = [.. view.Of(ConceptKind.Occupation).Where(view.Offered)
-            .SelectMany(i => view.OtherLabels(i, language).Prepend(view.Label(i, language) ?? "").Where(name => name.Length > 0).Select((name, rank) => new TitleLabel(language, view.Uri(i), rank, name)))];
-        return labels.Count == 0 ? null : new(new TitleIndex(labels, language), model);
-    }
+    private static TitleLinker? Titles(TaxonomyView view, string language, LinkModel model) =>
+        SharedTextLinker.TitlesOf(view, language) is { } titles ? new(titles, model) : null;
 }

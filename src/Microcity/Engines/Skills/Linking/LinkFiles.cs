@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using CsvHelper;
 using Microcity.Matching;
 
 namespace Microcity.Skills;
@@ -48,9 +46,23 @@ internal sealed class LinkFiles
         if (!View.Languages.Contains(language) || !View.Of(ConceptKind.Skill).Any(i => View.Label(i, language) is not null))
             return indexes[language] = null;
         var path = Path.Combine(cache, $"{View.Sha256[..16]}-{language}.mclink");
-        if (!File.Exists(path))
-            Keep(path, BuildLinkIndex.Run(View, language));
-        return indexes[language] = new(MappedBytes.Of(path));
+        return indexes[language] = Kept(path, bytes => new LinkIndex(bytes), () => BuildLinkIndex.Run(View, language));
+    }
+
+    /// <summary>Opens what was worked out before; what is not there, or cannot be read, is worked out again.</summary>
+    internal static T Kept<T>(string path, Func<ReadOnlyMemory<byte>, T> open, Func<byte[]> build)
+    {
+        try
+        {
+            if (File.Exists(path))
+                return open(MappedBytes.Of(path));
+        }
+        catch (UnreadableLinkFileException)
+        {
+            File.Delete(path);
+        }
+        Keep(path, build());
+        return open(MappedBytes.Of(path));
     }
 
     /// <param name="path">Null for the model that comes with the program.</param>
@@ -71,33 +83,6 @@ internal sealed class LinkFiles
         return packed is null ? null : new(new StreamReader(packed, Encoding.UTF8).ReadToEnd());
     });
 
-    /// <summary>Rows of a label file, plain or packed.</summary>
-    /// <param name="language">Null for all.</param>
-    public static List<TitleLabel> Titles(string path, string? language)
-    {
-        using var file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? (Stream)new GZipStream(file, CompressionMode.Decompress) : file;
-        using var lines = new StreamReader(plain, Encoding.UTF8);
-        var titles = new List<TitleLabel>();
-        lines.ReadLine();
-        while (lines.ReadLine() is { } line)
-        {
-            while (line.AsSpan().Count('"') % 2 == 1 && lines.ReadLine() is { } rest)
-                line += "\n" + rest;
-            if ((language is null || line.StartsWith(language + ",", StringComparison.Ordinal)) && Fields(line) is [var code, var uri, var rank, var label, ..])
-                titles.Add(new(code, uri, int.TryParse(rank, out var number) ? number : 1, label));
-        }
-        return titles;
-    }
-
-    private static string[] Fields(string line)
-    {
-        if (!line.Contains('"', StringComparison.Ordinal))
-            return line.Split(',');
-        using var row = new CsvParser(new StringReader(line), System.Globalization.CultureInfo.InvariantCulture);
-        return row.Read() ? row.Record! : [];
-    }
-
     private static string Name(IReadOnlyList<EscoSource> sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -109,7 +94,8 @@ internal sealed class LinkFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static string Cache(string place)
+    /// <summary>The folder beside a list for what is worked out from it, or the user's own where that is closed.</summary>
+    internal static string Cache(string place)
     {
         var beside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place)) + ".cache";
         try
@@ -123,7 +109,8 @@ internal sealed class LinkFiles
         }
     }
 
-    private static void Keep(string path, byte[] bytes)
+    /// <summary>Written beside, then renamed: nobody meets half a file.</summary>
+    internal static void Keep(string path, byte[] bytes)
     {
         var beside = $"{path}.{Environment.ProcessId}";
         File.WriteAllBytes(beside, bytes);

@@ -12,13 +12,14 @@ internal sealed record LinkLine(JsonElement Id, string Text, string? Title, stri
 /// <summary>Reads texts line by line and answers each in its place; a bad line is answered by an error line and told on standard error.</summary>
 internal sealed class LinkLines(string input, string output, Stopwatch loading)
 {
-    private const int LongestText = 100_000, Told = 5_000;
+    private const int LongestText = 100_000, Told = 5_000, Together = 1 << 16;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="answer">Writes the properties behind <c>id</c>.</param>
+    /// <param name="warn">Told when all lines are read, before the line that standard error ends with.</param>
     /// <returns>Exit code: 1 if any line was bad or a file could not be read or written.</returns>
-    public int Run(Action<Utf8JsonWriter, LinkLine> answer)
+    public int Run(Action<Utf8JsonWriter, LinkLine> answer, Action? warn = null)
     {
         var load = loading.ElapsedMilliseconds;
         var beside = output + ".part";
@@ -26,17 +27,22 @@ internal sealed class LinkLines(string input, string output, Stopwatch loading)
         {
             var (lines, bad, watch) = (0, 0, Stopwatch.StartNew());
             using (var reader = new StreamReader(input, Encoding.UTF8))
-            using (var written = new FileStream(beside, FileMode.Create))
+            using (var written = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, Together))
+            using (var json = new Utf8JsonWriter(written, Plain))
             {
                 while (reader.ReadLine() is { } line)
                 {
-                    bad += Answer(line, ++lines, written, answer) ? 0 : 1;
+                    bad += Answer(line, ++lines, json, answer) ? 0 : 1;
                     if (lines % Told == 0)
                         Console.Error.WriteLine($"{lines:#,0} texts");
+                    json.Flush();
+                    written.WriteByte((byte)'\n');
+                    json.Reset();
                 }
             }
             File.Move(beside, output, overwrite: true);
             var seconds = watch.Elapsed.TotalSeconds;
+            warn?.Invoke();
             using var process = Process.GetCurrentProcess();
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{lines} texts, {seconds:0.00} s, {lines / Math.Max(0.001, seconds):0} texts per second per thread, loaded in {load} ms, peak memory {process.PeakWorkingSet64 >> 20} MB"));
@@ -59,9 +65,8 @@ internal sealed class LinkLines(string input, string output, Stopwatch loading)
         return points;
     }
 
-    private static bool Answer(string line, int number, Stream written, Action<Utf8JsonWriter, LinkLine> answer)
+    private static bool Answer(string line, int number, Utf8JsonWriter json, Action<Utf8JsonWriter, LinkLine> answer)
     {
-        using var json = new Utf8JsonWriter(written, Plain);
         json.WriteStartObject();
         var (read, id, why) = Read(line);
         json.WritePropertyName("id");
@@ -74,8 +79,6 @@ internal sealed class LinkLines(string input, string output, Stopwatch loading)
         else
             json.WriteString("error", why);
         json.WriteEndObject();
-        json.Flush();
-        written.WriteByte((byte)'\n');
         if (why is not null)
             Console.Error.WriteLine($"Line {number}: {why}");
         return why is null;

@@ -24,7 +24,7 @@ internal static class LinkSourceFiles
         List<GoldText> sentences = examples ? [.. Parts.SelectMany(part => Examples(Path.Combine(folder, "skillskape-dev", part + ".csv.gz"), uris))] : [];
         // The judged sentences come from the same adverts: with their marked passages the fitted weights would trust the marks too much.
         var asked = Parts.SelectMany(part => Asked(Path.Combine(folder, "skillspan-dev", part + ".jsonl.gz"))).Where(a => !known.Contains(Folding.Fold(a.Text))).ToList();
-        return new(judged, sentences, asked, LinkFiles.Titles(Path.Combine(folder, "esco-occupation-labels-multilingual", "esco_occupation_labels_21_languages.csv.gz"), null));
+        return new(judged, sentences, asked, LabelFiles.Read(Path.Combine(folder, "esco-occupation-labels-multilingual", "esco_occupation_labels_21_languages.csv.gz"), null));
     }
 
     /// <summary>Sentences that stand twice are one, their gold united; sentences without gold are left out.</summary>

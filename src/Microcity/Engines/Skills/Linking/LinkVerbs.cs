@@ -64,7 +64,7 @@ internal static class LinkVerbs
         var linkers = new Dictionary<string, SkillLinker>(StringComparer.Ordinal);
         var strange = new SortedSet<string>(StringComparer.Ordinal);
         var (most, english) = (parsed.GetValue(Top), For("en"));
-        var code = new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
+        return new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
         {
             json.WriteStartArray("skills");
             var linker = For(line.Language ?? "en");
@@ -78,10 +78,7 @@ internal static class LinkVerbs
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-        });
-        if (strange.Count > 0)
-            Console.Error.WriteLine($"No names of skills in {string.Join(", ", strange)}: read by English names.");
-        return code;
+        }, () => Warn(strange));
 
         SkillLinker For(string language)
         {
@@ -92,6 +89,13 @@ internal static class LinkVerbs
             strange.Add(language);
             return linkers[language] = language == "en" ? throw new IOException("The skills list has no English names.") : For("en");
         }
+    }
+
+    /// <summary>One line for all languages that the skills list has no names in.</summary>
+    internal static void Warn(IReadOnlyCollection<string> strange)
+    {
+        if (strange.Count > 0)
+            Console.Error.WriteLine($"No names of skills in {string.Join(", ", strange)}: read by English names.");
     }
 
     internal static void WritePassage(Utf8JsonWriter json, string text, (int Start, int End)? passage)
@@ -110,10 +114,7 @@ internal static class LinkVerbs
     {
         var watch = Stopwatch.StartNew();
         var language = parsed.GetValue(CandidateLanguage) ?? parsed.GetValue(Language)!;
-        var labels = LinkFiles.Titles(parsed.GetValue(Labels)!, language);
-        if (labels.Count == 0)
-            throw new IOException($"The label file has no rows in {language}.");
-        var linker = new TitleLinker(new TitleIndex(labels, language), LinkFiles.Model(parsed.GetValue(ModelFile)));
+        var linker = new TitleLinker(LabelFiles.Index(parsed.GetValue(Labels)!, language), LinkFiles.Model(parsed.GetValue(ModelFile)));
         var (most, byConcept) = (parsed.GetValue(Top), parsed.GetValue(By) == "concept");
         return new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
             WriteOccupations(json, linker.Read(line.Text, most, byConcept)));

@@ -24,7 +24,7 @@ internal static class LinkerVerb
         var train = new Command("train", "Learn the linker's model from the development data.") { Taxonomy, Sources, Output, Without, Seed };
         train.SetAction(parsed => LinkVerbs.Guarded(() => Train(parsed)));
         var evaluate = new Command("evaluate", "Measure an output against its right answers; JSON on standard output.") { Task, Gold, Output };
-        evaluate.SetAction(parsed => LinkVerbs.Guarded(() => Evaluate(parsed)));
+        evaluate.SetAction(parsed => LinkVerbs.Guarded(() => Judged(parsed)));
         return new Command("linker", "Train the linker, or measure it.") { train, evaluate, DecisionsVerb.Of(installation) };
     }
 
@@ -42,6 +42,18 @@ internal static class LinkerVerb
         foreach (var titles in sources.Titles.GroupBy(t => t.Language).Where(t => t.Key is "lv" or "lt" or "et" or "en" or "de" or "pl"))
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{titles.Key} titles held out: MRR {TrainTitles.Run([.. titles]).ReciprocalRank:0.000}"));
         return 0;
+    }
+
+    private static int Judged(ParseResult parsed)
+    {
+        try
+        {
+            return Evaluate(parsed);
+        }
+        catch (Exception other) when (other is KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException("A line lacks its id, its list of URIs, or has something else in their place.", other);
+        }
     }
 
     private static int Evaluate(ParseResult parsed)

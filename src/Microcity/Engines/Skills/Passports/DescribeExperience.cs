@@ -39,9 +39,9 @@ public sealed class DescribeExperience(CityDb db, OwnPassport own, ReadSkillsInT
 
     private async Task<List<FoundSkill>> Found(Experience experience, CancellationToken stop)
     {
-        var found = (await reading.Run(experience.Text, experience.Language, stop)).ToList();
+        var found = (await reading.Run(experience.Text, experience.Language, guess: true, stop)).ToList();
         if (experience.Title.Length > 0)
-            ReadSkillsInText.Add(found, (await reading.Run(experience.Title, experience.Language, stop)).Select(f => f with { Start = 0, End = 0 }));
+            ReadSkillsInText.Add(found, (await reading.Run(experience.Title, experience.Language, stop: stop)).Select(f => f with { Start = 0, End = 0 }));
         if (experience.OccupationUri is { } work)
             ReadSkillsInText.Add(found, await reading.UsualIn(work, ReadSkillsInText.Quote(experience.Title, 0, experience.Title.Length), stop: stop));
         return found;

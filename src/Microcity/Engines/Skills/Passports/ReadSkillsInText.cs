@@ -21,16 +21,24 @@ public sealed class ReadSkillsInText(ReadCitySkills cities, LocalDemand demand)
 
     private const int MostOccupations = 2;
 
-    public async Task<IReadOnlyList<FoundSkill>> Run(string text, string language, CancellationToken stop = default)
+    /// <param name="guess">Also what the text speaks of in other words; for somebody who decides on each.</param>
+    public async Task<IReadOnlyList<FoundSkill>> Run(string text, string language, bool guess = false, CancellationToken stop = default)
     {
         var skills = await cities.Run(stop);
         var links = skills.Linker.Read(text, language, Most);
         var found = links.Where(l => skills.Kind(l.Concept) is ConceptKind.Skill).OrderBy(l => l.Start).ThenByDescending(l => l.Score)
             .Select(l => new FoundSkill(skills.Uri(l.Concept), Quote(text, l.Start, l.End), l.Start, l.End, Points(l.Score))).ToList();
+        if (guess)
+            Add(found, Guessed(skills, text, language));
         foreach (var work in links.Where(l => skills.Kind(l.Concept) is ConceptKind.Occupation).Take(MostOccupations))
             Add(found, await UsualIn(skills.Uri(work.Concept), Quote(text, work.Start, work.End), work.Start, work.End, Points(work.Score), stop));
         return found;
     }
+
+    /// <summary>By the measured linker, sentence by sentence, as adverts are read; each with its best passage.</summary>
+    private static IEnumerable<FoundSkill> Guessed(CitySkills skills, string text, string language) =>
+        SharedTextLinker.Of(skills.View).Read(text, language).Where(s => s.Passages.Count > 0)
+            .Select(s => new FoundSkill(skills.Uri(s.Concept), Quote(text, s.Passages[0].Start, s.Passages[0].End), s.Passages[0].Start, s.Passages[0].End, Points(s.Score)));
 
     /// <summary>The essential skills of an occupation that somebody named, most asked for here first.</summary>
     /// <param name="words">How they named it.</param>

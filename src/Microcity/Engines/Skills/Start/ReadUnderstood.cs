@@ -12,7 +12,7 @@ public sealed class ReadUnderstood(ReadCitySkills cities, ReadSkillsInText readi
     {
         var skills = await cities.Run(stop);
         var rows = new Rows(skills, here.Language, told);
-        var inText = await reading.Run(told.Text ?? "", here.Language, stop);
+        var inText = await reading.Run(told.Text ?? "", here.Language, stop: stop);
         foreach (var found in inText)
             rows.Add(found.ConceptUri, found.Usual is null ? SkillOrigin.Words : SkillOrigin.UsualInWork, found.Words);
         foreach (var tile in skills.Tiles.Where(t => told.Tile.Contains(t.Key)))

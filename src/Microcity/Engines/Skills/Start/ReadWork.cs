@@ -30,6 +30,7 @@ public sealed class ReadWork(ReadCitySkills cities, LocalDemand demand, Here her
         {
             meant.AddRange(skills.Linker.Read(told.Job, here.Language, 3).Select(l => l.Concept).Where(i => skills.Kind(i) is ConceptKind.Occupation));
             meant.AddRange(skills.Search(told.Job, here.Language, ConceptKind.Occupation, MostOthers + 1));
+            meant.AddRange(SharedTextLinker.Of(skills.View).Occupations(told.Job, here.Language, MostOthers + 1));
         }
         return [.. meant.Distinct()];
     }

@@ -89,6 +89,56 @@ public sealed class LinkVerbTests : IDisposable
         Assert.Equal(1, await Link("linker", "evaluate", "--task", "skills", "--gold", At("nowhere"), "--output", gold));
     }
 
+    [Fact]
+    public async Task Damaged_files_end_in_1_and_leave_no_output()
+    {
+        var input = Write("in.jsonl", """{"id":1,"text":"x"}""");
+        var model = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "src/Microcity.Matching/Models/without-examples.model"));
+        model[model.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(At("bad.model"), model);
+        Assert.Equal(1, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl"), "--model", At("bad.model")));
+        Assert.Equal(1, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl"), "--model", Write("short.model", "MCLNK")));
+        Assert.Equal(1, await Link("link-occupations", "--labels", Write("labels.csv", "language,conceptUri,labelIndex,label"), "--lang", "lv", "--input", input, "--output", At("out.jsonl")));
+        Assert.False(File.Exists(At("out.jsonl")));
+        foreach (var gold in new[] { "{", "[]", """{"id":1}""", """{"id":1,"gold":"a"}""", """{"gold":["a"]}""" })
+            Assert.Equal(1, await Link("linker", "evaluate", "--task", "skills", "--gold", Write("gold.jsonl", gold), "--output", Write("some.jsonl", """{"id":1,"skills":[{"uri":"a"}]}""")));
+    }
+
+    [Fact]
+    public async Task What_was_worked_out_before_is_used_again_and_mended_when_it_is_damaged()
+    {
+        var labels = Write("labels.csv", "language,conceptUri,labelIndex,label", "lv,u:1,0,maiznieks", "lv,u:2,0,autobusa vadītājs");
+        var input = Write("in.jsonl", """{"id":1,"text":"Maiznieks"}""");
+        string[] verb = ["link-occupations", "--labels", labels, "--lang", "lv", "--input", input, "--output", At("out.jsonl")];
+        Assert.Equal(0, await Link(verb));
+        var first = await File.ReadAllBytesAsync(At("out.jsonl"));
+        var kept = Assert.Single(Directory.GetFiles(At("labels.csv.cache")));
+        await File.WriteAllTextAsync(kept, "broken");
+        Assert.Equal(0, await Link(verb));
+        Assert.Equal(first, await File.ReadAllBytesAsync(At("out.jsonl")));
+        Write("labels.csv", "language,conceptUri,labelIndex,label", "lv,u:9,0,maiznieks");
+        Assert.Equal(0, await Link(verb));
+        Assert.Contains("u:9", await File.ReadAllTextAsync(At("out.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_language_is_read_by_English_names()
+    {
+        var input = Write("in.jsonl", """{"id":1,"text":"repair bicycles","lang":"fi"}""");
+        foreach (var verb in new[] { "link-advert", "link-skills" })
+            Assert.Equal(0, await Link(verb, "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl")));
+        Assert.Contains("perform repairs on bicycles", await File.ReadAllTextAsync(At("out.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_the_linker_knows_the_network()
+    {
+        Assert.DoesNotContain(typeof(Matching.SkillLinker).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("System.Net", StringComparison.Ordinal));
+        var sources = Repository.Sources.Where(f => f.Path.Contains("/Linking/", StringComparison.Ordinal) && f.Path.Contains("src/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(sources);
+        Assert.Empty(sources.Where(f => f.Text.Contains("System.Net", StringComparison.Ordinal) || f.Text.Contains("HttpClient", StringComparison.Ordinal)).Select(f => f.Path));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static Task<int> Link(params string[] args) => CommandLine.Run(House.Modules, args);

@@ -39,7 +39,7 @@ public sealed class SuggestSkills(ReadCitySkills read, Here here)
 
     /// <summary>What the linker makes of the text as a whole, each with the words it came from.</summary>
     private static IEnumerable<AskedRow> Linked(OpeningForm form, CitySkills skills, string text) =>
-        SharedAdvertLinker.Of(skills.View).Read(text, form.Language).Where(s => s.Passages.Count > 0).Select(s =>
+        SharedTextLinker.Of(skills.View).Read(text, form.Language).Where(s => s.Passages.Count > 0).Select(s =>
         {
             var (start, end) = s.Passages[0];
             var need = ReadOpeningForm.Teaches(form.Kind) ? Need.Teaches : s.Need is SkillNeed.Optional ? Need.Optional : Need.Essential;
@@ -55,9 +55,10 @@ public sealed class SuggestSkills(ReadCitySkills read, Here here)
 
     private IReadOnlyList<(string Uri, SkillLabel Label)> Occupations(OpeningForm form, CitySkills skills)
     {
-        var found = new[] { (form.Title, form.Language), (form.OtherTitle, form.OtherLanguage) }.Where(t => !string.IsNullOrWhiteSpace(t.Item1))
-            .SelectMany(t => skills.Linker.Read(t.Item1!, t.Item2, 20))
-            .Where(l => skills.Kind(l.Concept) is ConceptKind.Occupation).OrderByDescending(l => l.Score).Select(l => l.Concept).Distinct().Take(MostOccupations).ToList();
+        var titles = new[] { (Title: form.Title, form.Language), (Title: form.OtherTitle, Language: form.OtherLanguage) }.Where(t => !string.IsNullOrWhiteSpace(t.Title)).ToList();
+        var named = titles.SelectMany(t => skills.Linker.Read(t.Title!, t.Language, 20)).Where(l => skills.Kind(l.Concept) is ConceptKind.Occupation).OrderByDescending(l => l.Score).Select(l => l.Concept);
+        var alike = titles.SelectMany(t => SharedTextLinker.Of(skills.View).Occupations(t.Title!, t.Language, MostOccupations));
+        var found = named.Concat(alike).Distinct().Take(MostOccupations).ToList();
         if (form.Occupation is { Length: > 0 } chosen && skills.Find(chosen) is { } kept && !found.Contains(kept))
             found.Insert(0, kept);
         return [.. found.Select(i => (skills.Uri(i), skills.Label(i, here.Language)))];
