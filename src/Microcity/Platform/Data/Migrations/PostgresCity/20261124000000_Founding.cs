@@ -1006,6 +1006,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "summer_jobs_supervisor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_supervisor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_supervisor_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_supervisor_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_one_time_link",
                 columns: table => new
                 {
@@ -1266,6 +1293,37 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     table.PrimaryKey("pk_programmes_post", x => x.id);
                     table.ForeignKey(
                         name: "fk_programmes_post_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_season",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    offers_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    offers_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    who_municipal = table.Column<string>(type: "text", nullable: false),
+                    who_other = table.Column<string>(type: "text", nullable: false),
+                    cents_from13 = table.Column<int>(type: "integer", nullable: false),
+                    cents_from15 = table.Column<int>(type: "integer", nullable: false),
+                    cents_from18 = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_season", x => x.id);
+                    table.CheckConstraint("employers_have_time", "offers_from <= offers_until");
+                    table.CheckConstraint("hours_are_paid", "cents_from13 BETWEEN 1 AND 10000 AND cents_from15 BETWEEN 1 AND 10000 AND cents_from18 BETWEEN 1 AND 10000");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_season_programmes_call_call_id",
                         column: x => x.call_id,
                         principalTable: "programmes_call",
                         principalColumn: "id",
@@ -1620,6 +1678,54 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "summer_jobs_registration",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_school = table.Column<bool>(type: "boolean", nullable: true),
+                    class_name = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    lives_here = table.Column<bool>(type: "boolean", nullable: true),
+                    address_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    periods_said = table.Column<bool>(type: "boolean", nullable: true),
+                    promised_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    promised_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    also_state = table.Column<bool>(type: "boolean", nullable: true),
+                    closer_supervision = table.Column<bool>(type: "boolean", nullable: true),
+                    to_consider = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    social_priority = table.Column<bool>(type: "boolean", nullable: true),
+                    social_priority_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resident = table.Column<bool>(type: "boolean", nullable: true),
+                    resident_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enrolled = table.Column<bool>(type: "boolean", nullable: true),
+                    enrolled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stem_activity = table.Column<bool>(type: "boolean", nullable: true),
+                    complete_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_registration", x => x.id);
+                    table.CheckConstraint("a_promise_has_days", "(promised_from IS NULL) = (promised_until IS NULL) AND (promised_from IS NULL OR promised_from <= promised_until)");
+                    table.CheckConstraint("a_school_of_the_city_or_another", "school_id IS NULL OR other_school = false");
+                    table.CheckConstraint("somebody_confirmed_it", "(resident IS NULL) = (resident_by_id IS NULL) AND (enrolled IS NULL) = (enrolled_by_id IS NULL) AND (social_priority IS NULL) = (social_priority_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_registration_people_organisation_school_id",
+                        column: x => x.school_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_registration_programmes_application_application",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_seat_group",
                 columns: table => new
                 {
@@ -1701,6 +1807,78 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_summer_jobs_camp_programmes_post_post_id",
                         column: x => x.post_id,
                         principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_employer_offer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    season_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    task = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    meeting_point = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    bring = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    asked_age = table.Column<int>(type: "integer", nullable: false),
+                    daily_minutes = table.Column<int>(type: "integer", nullable: false),
+                    shorter_days_ok = table.Column<bool>(type: "boolean", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    funding = table.Column<string>(type: "text", nullable: false),
+                    stem = table.Column<bool>(type: "boolean", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_employer_offer", x => x.id);
+                    table.CheckConstraint("a_no_says_why", "state NOT IN ('ReturnedToEmployer', 'Declined') OR why IS NOT NULL");
+                    table.CheckConstraint("places_age_and_minutes", "places BETWEEN 1 AND 50 AND asked_age >= 13 AND daily_minutes BETWEEN 15 AND 480");
+                    table.CheckConstraint("who_waits_is_promised_an_answer", "(state = 'Offered') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_employer_offer_people_organisation_organisation",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_employer_offer_season_season_id",
+                        column: x => x.season_id,
+                        principalTable: "summer_jobs_season",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    season_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    working_days = table.Column<int>(type: "integer", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_period", x => x.id);
+                    table.CheckConstraint("a_period_has_days", "first_day <= last_day AND working_days BETWEEN 1 AND 40");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_period_season_season_id",
+                        column: x => x.season_id,
+                        principalTable: "summer_jobs_season",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1873,6 +2051,175 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_programmes_offer_seat_group_seat_group_id",
                         column: x => x.seat_group_id,
                         principalTable: "programmes_seat_group",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_post_hazard",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hazard = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_post_hazard", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_hazard_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_post_skill",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concept_uri = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_post_skill", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_skill_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_post_supervisor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_post_supervisor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_supervisor_summer_jobs_employer_offer_offe",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_supervisor_supervisor_supervisor_id",
+                        column: x => x.supervisor_id,
+                        principalTable: "summer_jobs_supervisor",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_offer_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_offer_period", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_offer_period_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "summer_jobs_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_offer_period_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_possible_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_possible_period", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_possible_period_registration_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "summer_jobs_registration",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_possible_period_summer_jobs_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "summer_jobs_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_summer_post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipal = table.Column<bool>(type: "boolean", nullable: false),
+                    least_age = table.Column<int>(type: "integer", nullable: false),
+                    daily_minutes = table.Column<int>(type: "integer", nullable: false),
+                    shorter_days_ok = table.Column<bool>(type: "boolean", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    stem = table.Column<bool>(type: "boolean", nullable: false),
+                    funding = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    meeting_point = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    bring = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_summer_post", x => x.id);
+                    table.CheckConstraint("age_and_minutes", "least_age >= 13 AND daily_minutes BETWEEN 15 AND 480");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_summer_post_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_summer_post_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_summer_post_summer_jobs_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "summer_jobs_period",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2648,6 +2995,112 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 table: "summer_jobs_camp",
                 column: "post_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_employer_offer_organisation_id",
+                table: "summer_jobs_employer_offer",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_employer_offer_season_id_state",
+                table: "summer_jobs_employer_offer",
+                columns: new[] { "season_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_offer_period_offer_id_period_id",
+                table: "summer_jobs_offer_period",
+                columns: new[] { "offer_id", "period_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_offer_period_period_id",
+                table: "summer_jobs_offer_period",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_period_season_id_first_day",
+                table: "summer_jobs_period",
+                columns: new[] { "season_id", "first_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_possible_period_period_id",
+                table: "summer_jobs_possible_period",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_possible_period_registration_id_period_id",
+                table: "summer_jobs_possible_period",
+                columns: new[] { "registration_id", "period_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_hazard_offer_id_hazard",
+                table: "summer_jobs_post_hazard",
+                columns: new[] { "offer_id", "hazard" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_skill_offer_id_concept_uri",
+                table: "summer_jobs_post_skill",
+                columns: new[] { "offer_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_supervisor_offer_id_supervisor_id",
+                table: "summer_jobs_post_supervisor",
+                columns: new[] { "offer_id", "supervisor_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_supervisor_supervisor_id",
+                table: "summer_jobs_post_supervisor",
+                column: "supervisor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_registration_application_id",
+                table: "summer_jobs_registration",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_registration_school_id",
+                table: "summer_jobs_registration",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_season_call_id",
+                table: "summer_jobs_season",
+                column: "call_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_summer_post_offer_id_period_id",
+                table: "summer_jobs_summer_post",
+                columns: new[] { "offer_id", "period_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_summer_post_period_id",
+                table: "summer_jobs_summer_post",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_summer_post_post_id",
+                table: "summer_jobs_summer_post",
+                column: "post_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_supervisor_organisation_id_person_id",
+                table: "summer_jobs_supervisor",
+                columns: new[] { "organisation_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_supervisor_person_id",
+                table: "summer_jobs_supervisor",
+                column: "person_id");
         }
 
         /// <inheritdoc />
@@ -2840,6 +3293,24 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "summer_jobs_camp");
 
             migrationBuilder.DropTable(
+                name: "summer_jobs_offer_period");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_possible_period");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_post_hazard");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_post_skill");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_post_supervisor");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_summer_post");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -2853,9 +3324,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "programmes_seat_group");
-
-            migrationBuilder.DropTable(
-                name: "programmes_application");
 
             migrationBuilder.DropTable(
                 name: "skills_local_skill");
@@ -2873,10 +3341,19 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_experience");
 
             migrationBuilder.DropTable(
-                name: "programmes_post");
+                name: "summer_jobs_registration");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "summer_jobs_supervisor");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_employer_offer");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_period");
+
+            migrationBuilder.DropTable(
+                name: "programmes_post");
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
@@ -2885,10 +3362,19 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "skills_radar_month");
 
             migrationBuilder.DropTable(
+                name: "skills_passport");
+
+            migrationBuilder.DropTable(
+                name: "programmes_application");
+
+            migrationBuilder.DropTable(
                 name: "people_organisation");
 
             migrationBuilder.DropTable(
-                name: "skills_passport");
+                name: "summer_jobs_season");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
 
             migrationBuilder.DropTable(
                 name: "programmes_call");
