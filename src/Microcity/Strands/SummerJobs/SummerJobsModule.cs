@@ -9,9 +9,9 @@ public sealed class SummerJobsModule : Module
 
     public override Type? Settings => typeof(SummerJobsSettings);
 
-    public override IEnumerable<Door> Doors => [new(Place.Learn, "/summer", "summer-jobs.title"), new(Place.Learn, "/camps", "summer-jobs.camps.title")];
+    public override IEnumerable<Door> Doors => [new(Place.Learn, "/summer", "summer-jobs.summer.title"), new(Place.Learn, "/camps", "summer-jobs.camps.title")];
 
-    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Programmes, "/work/summer", "summer-jobs.title", Programmes.ProgrammePermissions.Manage)];
+    public override IEnumerable<StaffDoor> StaffDoors => [new(StaffPlace.Programmes, "/work/summer", "summer-jobs.summer.title", Programmes.ProgrammePermissions.Manage)];
 
     public override IEnumerable<FirmDoor> FirmDoors => [new(FirmPlace.SummerPlaces, "/summer/offer")];
 
@@ -28,7 +28,7 @@ public sealed class SummerJobsModule : Module
         services.AddCamps();
         services.AddSingleton(SummerKind.Kind);
         services.AddScoped<ReadSeason>().AddScoped<DraftSeason>();
-        services.AddScoped<ReadCards>().AddScoped<ReadRatios>().AddScoped<NameSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ReadOffer>();
+        services.AddScoped<ReadCards>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ReadOffer>();
         services.AddScoped<JudgePupils>().AddScoped<ReadRegistration>().AddScoped<AnswerRegistration>().AddScoped<Register>().AddScoped<ReadSchools>().AddScoped<ConfirmPupils>().AddScoped<ReadPupils>();
     }
 

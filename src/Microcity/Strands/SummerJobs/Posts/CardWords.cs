@@ -13,9 +13,16 @@ internal static class CardWords
     /// <summary>When, from what time, how long, from which age.</summary>
     public static IReadOnlyList<string> Short(Say say, Here here, OnePeriod period, TimeOnly starts, int minutes, int leastAge) =>
     [
-        say["summer-jobs.card.days", ("first", period.Row.FirstDay), ("last", period.Row.LastDay)], say["summer-jobs.card.starts", ("time", Clock(here, starts))], say["summer-jobs.card.up-to", ("hours", Hours(say, minutes))],
+        Days(say, period), say["summer-jobs.card.starts", ("time", Clock(here, starts))], say["summer-jobs.card.up-to", ("hours", Hours(say, minutes))],
         say["summer-jobs.card.from-age", ("age", leastAge)],
     ];
+
+    /// <summary>First and last day without weekdays, for lists.</summary>
+    public static string Days(Say say, OnePeriod period)
+    {
+        var form = say.Language == "lv" ? "d. MMM" : "d MMM";
+        return say["summer-jobs.card.days-short", ("first", period.Row.FirstDay.ToString(form, say.Culture)), ("last", period.Row.LastDay.ToString(form + (period.Row.LastDay.Year == say.Today.Year ? "" : say.Language == "lv" ? " yyyy." : " yyyy"), say.Culture))];
+    }
 
     public static string Clock(Here here, TimeOnly time) => time.ToString(here.Language == "lv" ? "HH.mm" : "HH:mm", CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ namespace Microcity.SummerJobs;
 
 /// <summary>An employer's offer for the office: the card it would be, accept it with one button, or say what is needed or why not.</summary>
 [Needs(ProgrammePermissions.Manage)]
-public sealed class OfferAtWorkPage(CityDb db, ReadSeason seasons, ReadOffer read, NameSkills names, AcceptOffer accept, TurnDownOffer turnDown) : PageModel
+public sealed class OfferAtWorkPage(CityDb db, ReadSeason seasons, ReadOffer read, ReadPostSkills names, AcceptOffer accept, TurnDownOffer turnDown) : PageModel
 {
     private const string OnlyWith = "an employer's offer that waits";
 

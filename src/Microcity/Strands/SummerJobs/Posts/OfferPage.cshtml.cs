@@ -8,7 +8,7 @@ namespace Microcity.SummerJobs;
 
 /// <summary>One summer place of a firm: typed, looked at as the card it will be, offered, mended, taken back.</summary>
 [Needs(NeedsAttribute.SignedIn)]
-public sealed class OfferPage(CityDb db, MyFirms mine, ReadSeason seasons, ReadOffer read, OfferPosts offerPosts, ChangeOffer change, WithdrawOffer withdraw, NameSkills names) : OfMyFirmPage(mine)
+public sealed class OfferPage(CityDb db, MyFirms mine, ReadSeason seasons, ReadOffer read, OfferPosts offerPosts, ChangeOffer change, WithdrawOffer withdraw, ReadPostSkills names) : OfMyFirmPage(mine)
 {
     private const string OnlyWith = "a firm that one speaks for";
     private readonly MyFirms firms = mine;

@@ -9,7 +9,7 @@ namespace Microcity.SummerJobs;
 
 /// <summary>One post as a card: hours and pay for the reader's own day of birth, for visitors by age.</summary>
 [OpenToAll]
-public sealed class PostPage(CityDb db, Visitor visitor, ReadSeason seasons, ReadCards cards, NameSkills names, JudgePupils judge) : PageModel
+public sealed class PostPage(CityDb db, Visitor visitor, ReadSeason seasons, ReadCards cards, ReadPostSkills names, JudgePupils judge) : PageModel
 {
     public OneCard Card { get; private set; } = null!;
 

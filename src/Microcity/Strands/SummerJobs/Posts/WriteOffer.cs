@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.SummerJobs;
 
 /// <summary>Writes what was typed into an offer's rows, inside the caller's act; who supervises is found again by name and phone.</summary>
-public sealed class WriteOffer(CityDb db, AddPerson people, NameSkills skills)
+public sealed class WriteOffer(CityDb db, AddPerson people, ReadPostSkills skills)
 {
     /// <returns>Why it cannot stand as it is; null where it can.</returns>
-    public async Task<Refusal?> Unfit(OfferForm form, OneSeason season, CancellationToken stop)
+    internal async Task<Refusal?> Unfit(OfferForm form, OneSeason season, CancellationToken stop)
     {
         var unknown = await skills.Run(form, stop);
         var supervisors = form.Supervisors();

@@ -10,12 +10,12 @@ internal static class SummerKind
 {
     public const string Code = "summer-jobs";
 
-    public static ProgrammeKind Kind { get; } = new(Code, "summer-jobs.call", "summer-jobs.about")
+    public static ProgrammeKind Kind { get; } = new(Code, "summer-jobs.summer.call", "summer-jobs.summer.about")
     {
         Judge = async (services, posts, applicants, stop) => await services.GetRequiredService<JudgePupils>().Run(posts, applicants, stop),
         Lines = Lines,
         NewLink = "/work/summer/new",
-        NewKey = "summer-jobs.new",
+        NewKey = "summer-jobs.summer.new",
         AddLink = "/work/summer",
         AddKey = "summer-jobs.work.to-offers",
         QuestionsLink = "/summer/register",

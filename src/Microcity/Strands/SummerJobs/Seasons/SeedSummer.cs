@@ -27,7 +27,7 @@ internal static class SeedSummer
     {
         var first = await NextSummer(demo, today.AddDays(45));
         var season = await As(demo, "officer", s => s.GetRequiredService<DraftSeason>().Run(new(
-            today.AddDays(-70), today.AddDays(-20), today.AddDays(-6), today.AddDays(12), "Latvijas Loto", today.AddDays(22), [first, first.AddDays(21), first.AddDays(42)], new(first.Year, 1, 1), Who.Resident, Who.Student, 467, 467, 500)));
+            today.AddDays(-70), today.AddDays(-20), today.AddDays(-6), today.AddDays(12), "Latvijas Loto", today.AddDays(22), [first, first.AddDays(28), first.AddDays(56)], new(first.Year, 1, 1), Who.Resident, Who.Student, 467, 467, 500)));
         var periods = await demo.Get<CityDb>().Set<Period>().Where(p => p.SeasonId == season.Id).OrderBy(p => p.FirstDay).Select(p => p.Id).ToListAsync();
         demo.Clock.TurnTo(now.AddDays(-40));
         for (var i = 0; i < DemoPosts.All.Length; i++)
@@ -62,7 +62,7 @@ internal static class SeedSummer
     {
         var first = await Workday(demo, (await NextSummer(demo, today.AddDays(45))).AddYears(1));
         var season = await As(demo, "officer", s => s.GetRequiredService<DraftSeason>().Run(new(
-            today.AddDays(-12), today.AddDays(40), today.AddDays(60), today.AddDays(80), "Latvijas Loto", today.AddDays(90), [first, first.AddDays(21), first.AddDays(42), first.AddDays(63)], new(first.Year, 1, 1), Who.Resident, Who.Student, 480, 480, 520)));
+            today.AddDays(-12), today.AddDays(40), today.AddDays(60), today.AddDays(80), "Latvijas Loto", today.AddDays(90), [first, first.AddDays(28), first.AddDays(56), first.AddDays(77)], new(first.Year, 1, 1), Who.Resident, Who.Student, 480, 480, 520)));
         var periods = await demo.Get<CityDb>().Set<Period>().Where(p => p.SeasonId == season.Id).OrderBy(p => p.FirstDay).Select(p => p.Id).ToListAsync();
         demo.Clock.TurnTo(now.AddDays(-4));
         List<EmployerOffer> offers = [];

@@ -5,7 +5,7 @@ using Microcity.Skills;
 namespace Microcity.SummerJobs;
 
 /// <summary>Skills that an employer names or whose words stand in the text.</summary>
-public sealed class NameSkills(ReadCitySkills skills, ReadSkillsInText read, Here here)
+public sealed class ReadPostSkills(ReadCitySkills skills, ReadSkillsInText read, Here here)
 {
     /// <summary>Moves what is typed by name to the ticked ones; refused for what the list does not know.</summary>
     public async Task<Refusal?> Run(OfferForm form, CancellationToken stop = default)
