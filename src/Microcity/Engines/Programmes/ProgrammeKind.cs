@@ -27,6 +27,9 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
     /// <summary>Where an applicant answers the strand's own questions, below the city and before the application's id; null where it has none.</summary>
     public string? QuestionsLink { get; init; }
 
+    /// <summary>Where a post has a page of its own, below the city and before its code; null where it has none.</summary>
+    public string? PostsLink { get; init; }
+
     /// <summary>What an application still lacks before it can be sent; null where the strand asks nothing of its own.</summary>
     public Func<IServiceProvider, Application, CancellationToken, Task<Refusal?>>? Unready { get; init; }
 

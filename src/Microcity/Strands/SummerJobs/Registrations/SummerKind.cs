@@ -19,6 +19,7 @@ internal static class SummerKind
         AddLink = "/work/summer",
         AddKey = "summer-jobs.work.to-offers",
         QuestionsLink = "/summer/register",
+        PostsLink = "/summer/posts",
         Unready = async (services, application, stop) => await services.GetRequiredService<ReadRegistration>().Unready(application, stop),
         Announcing = async (services, call, stop) => await services.GetRequiredService<PublishPosts>().Opportunities(call, stop),
         Rules =

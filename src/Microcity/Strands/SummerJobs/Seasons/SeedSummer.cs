@@ -6,38 +6,42 @@ using Post = Microcity.Programmes.Post;
 
 namespace Microcity.SummerJobs;
 
-/// <summary>Summers of the demonstration, through the same acts: one that pupils register for, one for which employers offer.</summary>
+/// <summary>Summers of the demonstration, through the same acts: last year's, one that pupils register for, one for which employers offer.</summary>
 internal static class SeedSummer
 {
     public static async Task Run(DemoCity demo)
     {
         if (demo.City.Slug != "ventspils" || !demo.Seated.ContainsKey("employer"))
             return;
-        var now = demo.Clock.GetUtcNow();
+        var (acts, now, today) = (new SeedActs(demo), demo.Clock.GetUtcNow(), demo.Today);
+        demo.Clock.TurnTo(now.AddDays(-400));
+        await demo.Get<SeeAsOfficer>().Run(demo.Seated["officer"]);
+        var schools = await Schools(acts);
+        await SeedLastSummer.Run(acts, await Workday(demo, (await NextSummer(demo, today.AddDays(45))).AddYears(-1)), schools);
         demo.Clock.TurnTo(now.AddDays(-70));
-        var (firms, schools) = (await Firms(demo), await Schools(demo));
-        var today = demo.Today;
-        await Registering(demo, firms, schools, now, today);
+        var firms = await Firms(acts);
+        await Registering(acts, firms, schools, now, today);
         demo.Clock.TurnTo(now.AddDays(-12));
-        await Collecting(demo, firms, now, today);
+        await Collecting(acts, firms, now, today);
         demo.Clock.TurnTo(now);
     }
 
-    private static async Task Registering(DemoCity demo, IReadOnlyList<Organisation> firms, IReadOnlyList<Guid> schools, DateTimeOffset now, DateOnly today)
+    private static async Task Registering(SeedActs acts, IReadOnlyList<Organisation> firms, IReadOnlyList<Guid> schools, DateTimeOffset now, DateOnly today)
     {
+        var demo = acts.Demo;
         var first = await NextSummer(demo, today.AddDays(45));
-        var season = await As(demo, "officer", s => s.GetRequiredService<DraftSeason>().Run(new(
-            today.AddDays(-70), today.AddDays(-20), today.AddDays(-6), today.AddDays(12), "Latvijas Loto", today.AddDays(22), [first, first.AddDays(28), first.AddDays(56)], new(first.Year, 1, 1), Who.Resident, Who.Student, 467, 467, 500)));
+        var season = await acts.Officer(s => s.GetRequiredService<DraftSeason>().Run(new(
+            today.AddDays(-70), today.AddDays(-20), today.AddDays(-6), today.AddDays(12), "Latvijas Loto", today.AddDays(22), [first, first.AddDays(28), first.AddDays(49)], new(first.Year, 1, 1), Who.Resident, Who.Student, 467, 467, 500)));
         var periods = await demo.Get<CityDb>().Set<Period>().Where(p => p.SeasonId == season.Id).OrderBy(p => p.FirstDay).Select(p => p.Id).ToListAsync();
         demo.Clock.TurnTo(now.AddDays(-40));
         for (var i = 0; i < DemoPosts.All.Length; i++)
         {
-            var offer = await Offered(demo, firms[i], DemoPosts.All[i], [.. periods.Where((_, n) => (i + n) % 3 != 0)]);
-            await As(demo, "officer", s => s.GetRequiredService<AcceptOffer>().Run(offer.Id, reserved: DemoPosts.All[i] is { Stem: true, Places: > 3 } ? 1 : 0));
+            var offer = await acts.Offered(firms[i], DemoPosts.All[i], [.. periods.Where((_, n) => (i + n) % 3 != 0)]);
+            await acts.Officer(s => s.GetRequiredService<AcceptOffer>().Run(offer.Id, reserved: DemoPosts.All[i] is { Stem: true, Places: > 3 } ? 1 : 0));
         }
         demo.Clock.TurnTo(now.AddDays(-18));
-        await As(demo, "officer", s => s.GetRequiredService<AnnounceCall>().Run(season.CallId));
-        await As(demo, "officer", s => s.GetRequiredService<OpenCall>().Run(season.CallId));
+        await acts.Officer(s => s.GetRequiredService<AnnounceCall>().Run(season.CallId));
+        await acts.Officer(s => s.GetRequiredService<OpenCall>().Run(season.CallId));
         demo.Clock.TurnTo(now.AddDays(-2));
         var posts = await demo.Get<CityDb>().Set<Post>().Where(p => p.CallId == season.CallId).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync();
         for (var i = 0; i < DemoPosts.Pupils.Length; i++)
@@ -46,42 +50,43 @@ internal static class SeedSummer
             var pupil = (await demo.Get<AddPerson>().Run(given, family, "lv")).Value!.Id;
             var form = Answers(periods, schools[i % schools.Count], new(first.Year - 13 - (i % 5), 1 + (i % 6), 1 + i), first.Year);
             (form.Phone, form.AddressSince, form.CloserSupervision) = ($"+371 2000 1{i:000}", new(first.Year - 3 - (i % 4), 5, 1 + i), i == 7);
-            await Applied(demo, season.CallId, pupil, form, [posts[i % posts.Count], posts[(i + 3) % posts.Count], posts[(i + 7) % posts.Count]], send: true);
+            await Applied(acts, season.CallId, pupil, form, [posts[i % posts.Count], posts[(i + 3) % posts.Count], posts[(i + 7) % posts.Count]], send: true);
         }
         var applied = await demo.Get<CityDb>().Set<Application>().Where(a => a.CallId == season.CallId).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
-        await As(demo, "officer", s => s.GetRequiredService<ConfirmPupils>().Run(season.CallId, [.. applied.Take(14)], PupilFact.Resident, holds: true));
-        await As(demo, "officer", s => s.GetRequiredService<ConfirmPupils>().Run(season.CallId, [.. applied.Take(18)], PupilFact.Enrolled, holds: true));
+        await acts.Officer(s => s.GetRequiredService<ConfirmPupils>().Run(season.CallId, [.. applied.Take(14)], PupilFact.Resident, holds: true));
+        await acts.Officer(s => s.GetRequiredService<ConfirmPupils>().Run(season.CallId, [.. applied.Take(18)], PupilFact.Enrolled, holds: true));
         if (demo.Seated.TryGetValue("pupil", out var seat))
         {
             var year = await demo.Get<CityDb>().Set<Person>().Where(p => p.Id == seat).Select(p => p.BirthYear).SingleAsync() ?? (today.Year - 14);
-            await Applied(demo, season.CallId, seat, Answers(periods, schools[0], new(year, 5, 17), first.Year), [posts[0], posts[2]], send: false);
+            await Applied(acts, season.CallId, seat, Answers(periods, schools[0], new(year, 5, 17), first.Year), [posts[0], posts[2]], send: false);
         }
     }
 
-    private static async Task Collecting(DemoCity demo, IReadOnlyList<Organisation> firms, DateTimeOffset now, DateOnly today)
+    private static async Task Collecting(SeedActs acts, IReadOnlyList<Organisation> firms, DateTimeOffset now, DateOnly today)
     {
+        var demo = acts.Demo;
         var first = await Workday(demo, (await NextSummer(demo, today.AddDays(45))).AddYears(1));
-        var season = await As(demo, "officer", s => s.GetRequiredService<DraftSeason>().Run(new(
-            today.AddDays(-12), today.AddDays(40), today.AddDays(60), today.AddDays(80), "Latvijas Loto", today.AddDays(90), [first, first.AddDays(28), first.AddDays(56), first.AddDays(77)], new(first.Year, 1, 1), Who.Resident, Who.Student, 480, 480, 520)));
+        var season = await acts.Officer(s => s.GetRequiredService<DraftSeason>().Run(new(
+            today.AddDays(-12), today.AddDays(40), today.AddDays(60), today.AddDays(80), "Latvijas Loto", today.AddDays(90), [first, first.AddDays(21), first.AddDays(42), first.AddDays(56)], new(first.Year, 1, 1), Who.Resident, Who.Student, 480, 480, 520)));
         var periods = await demo.Get<CityDb>().Set<Period>().Where(p => p.SeasonId == season.Id).OrderBy(p => p.FirstDay).Select(p => p.Id).ToListAsync();
         demo.Clock.TurnTo(now.AddDays(-4));
         List<EmployerOffer> offers = [];
         foreach (var i in new[] { 0, 2, 3, 5, 7, 10 })
-            offers.Add(await Offered(demo, firms[i], DemoPosts.All[i], [periods[i % 4], periods[(i + 1) % 4]]));
-        await As(demo, "officer", s => s.GetRequiredService<AcceptOffer>().Run(offers[0].Id));
-        await As(demo, "officer", s => s.GetRequiredService<TurnDownOffer>().Run(offers[1].Id, final: false, "Lūdzu pierakstiet, cikos ir pauze un kur skolēni ēd pusdienas."));
+            offers.Add(await acts.Offered(firms[i], DemoPosts.All[i], [periods[i % 4], periods[(i + 1) % 4]]));
+        await acts.Officer(s => s.GetRequiredService<AcceptOffer>().Run(offers[0].Id));
+        await acts.Officer(s => s.GetRequiredService<TurnDownOffer>().Run(offers[1].Id, final: false, "Lūdzu pierakstiet, cikos ir pauze un kur skolēni ēd pusdienas."));
     }
 
-    private static async Task Applied(DemoCity demo, Guid call, Guid pupil, RegistrationForm form, IReadOnlyList<Guid> wishes, bool send)
+    private static async Task Applied(SeedActs acts, Guid call, Guid pupil, RegistrationForm form, IReadOnlyList<Guid> wishes, bool send)
     {
-        var application = (await As(demo, pupil, s => s.GetRequiredService<StartApplication>().Run(call))).Id;
-        await As(demo, pupil, s => s.GetRequiredService<AnswerRegistration>().Run(application, Enum.GetValues<RegistrationQuestion>()[..(form.Phone is null ? 6 : 7)], form));
-        await As(demo, pupil, s => s.GetRequiredService<RankWishes>().Run(application, wishes));
+        var application = (await acts.As(pupil, s => s.GetRequiredService<StartApplication>().Run(call))).Id;
+        await acts.As(pupil, s => s.GetRequiredService<AnswerRegistration>().Run(application, Enum.GetValues<RegistrationQuestion>()[..(form.Phone is null ? 6 : 7)], form));
+        await acts.As(pupil, s => s.GetRequiredService<RankWishes>().Run(application, wishes));
         if (!send)
             return;
-        await As(demo, pupil, s => s.GetRequiredService<SendApplication>().Run(application));
+        await acts.As(pupil, s => s.GetRequiredService<SendApplication>().Run(application));
         if (form.BirthDate!.Value.Day % 4 != 0)
-            await As(demo, "officer", s => s.GetRequiredService<EnterSignOff>().Run(application));
+            await acts.Officer(s => s.GetRequiredService<EnterSignOff>().Run(application));
     }
 
     private static RegistrationForm Answers(IReadOnlyList<Guid> periods, Guid school, DateOnly born, int year) => new()
@@ -89,37 +94,25 @@ internal static class SeedSummer
         BirthDate = born, School = school, ClassName = $"{Math.Min(12, year - born.Year - 7)}.a", LivesHere = true, AddressSince = new(born.Year + 2, 9, 1), Periods = [.. periods], AlsoState = false, CloserSupervision = false,
     };
 
-    private static Task<EmployerOffer> Offered(DemoCity demo, Organisation firm, DemoPosts.DemoPost post, IReadOnlyList<Guid> periods)
+    private static async Task<IReadOnlyList<Organisation>> Firms(SeedActs acts)
     {
-        var speaks = new Representative { OrganisationId = firm.Id, PersonId = demo.Seated["employer"], State = RepresentativeState.Asked, Rights = RepresentativeRights.Act };
-        var form = new OfferForm
-        {
-            Title = post.Title, Task = post.Task, Place = "Ventspils, Lielais prospekts 10", Periods = [.. periods], Places = post.Places, LeastAge = post.LeastAge, DailyMinutes = post.Minutes, ShorterDaysOk = true, StartsAt = new(9, 0), Bring = post.Bring,
-            Funding = firm.Kind is OrganisationKind.Public ? Funding.Municipal : Funding.Employer, Stem = post.Stem, SupervisorName = ["Ilze Liepa"], SupervisorPhone = ["+371 2000 0177"], GrownUp = true, MoreSkills = post.Skills,
-            Hazards = post.Hazard is { } hazard ? [hazard] : [], Done = post.Hazard is { } danger ? new() { [danger] = post.Done } : [],
-        };
-        return As(demo, "employer", s => s.GetRequiredService<OfferPosts>().Run(new(firm, speaks, [], demo.Today), form));
-    }
-
-    private static async Task<IReadOnlyList<Organisation>> Firms(DemoCity demo)
-    {
-        await demo.Get<SeeAsOfficer>().Run(demo.Seated["officer"]);
+        var demo = acts.Demo;
         List<Organisation> firms = [];
         foreach (var (name, number, isPublic) in DemoPosts.Employers)
         {
-            var firm = await As(demo, "officer", s => s.GetRequiredService<AddOrganisation>().Run(name, number, isPublic ? OrganisationKind.Public : OrganisationKind.Firm));
-            await As(demo, "officer", s => s.GetRequiredService<VerifyOrganisation>().Run(firm.Id));
+            var firm = await acts.Officer(s => s.GetRequiredService<AddOrganisation>().Run(name, number, isPublic ? OrganisationKind.Public : OrganisationKind.Firm));
+            await acts.Officer(s => s.GetRequiredService<VerifyOrganisation>().Run(firm.Id));
             firms.Add(firm);
         }
         var known = await demo.Get<CityDb>().Set<Organisation>().AsNoTracking().Where(o => o.RegisterNumber == "40000000011" || o.RegisterNumber == "40000000023").OrderBy(o => o.RegisterNumber).ToListAsync();
         return [.. firms, .. known];
     }
 
-    private static async Task<IReadOnlyList<Guid>> Schools(DemoCity demo)
+    private static async Task<IReadOnlyList<Guid>> Schools(SeedActs acts)
     {
         List<Guid> schools = [];
         foreach (var name in DemoPosts.Schools)
-            schools.Add((await As(demo, "officer", s => s.GetRequiredService<AddOrganisation>().Run(name, null, OrganisationKind.School))).Id);
+            schools.Add((await acts.Officer(s => s.GetRequiredService<AddOrganisation>().Run(name, null, OrganisationKind.School))).Id);
         return schools;
     }
 
@@ -128,14 +121,4 @@ internal static class SeedSummer
 
     // A Monday, unless it is a holiday; then the next working day.
     private static async Task<DateOnly> Workday(DemoCity demo, DateOnly about) => PeriodDays.Of(await demo.Get<ReadCalendar>().Run(), HoursRules.Monday(about), 1)[0];
-
-    private static Task<T> As<T>(DemoCity demo, string seat, Func<IServiceProvider, Task<Outcome<T>>> act) => As(demo, demo.Seated[seat], act);
-
-    private static async Task<T> As<T>(DemoCity demo, Guid person, Func<IServiceProvider, Task<Outcome<T>>> act)
-    {
-        await using var scope = await demo.Services.InCity(demo.City, actor => actor.IsPerson(person), "lv");
-        scope.ServiceProvider.GetRequiredService<Visitor>().PersonId = person;
-        var done = await act(scope.ServiceProvider);
-        return done.Done ? done.Value : throw new InvalidOperationException($"The demonstration was refused: {string.Join(", ", done.Refusal.Reasons.Select(r => r.Code))}.");
-    }
 }
