@@ -36,6 +36,9 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
     /// <summary>What the strand does when a call is announced, in that transaction; it may refuse.</summary>
     public Func<IServiceProvider, Call, CancellationToken, Task<Refusal?>>? Announcing { get; init; }
 
+    /// <summary>What the strand does when a call is given up, in that transaction.</summary>
+    public Func<IServiceProvider, Call, CancellationToken, Task>? Cancelling { get; init; }
+
     /// <summary>What else decides, for the published rules: one line each, as <c>name value</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 }

@@ -22,6 +22,7 @@ internal static class SummerKind
         PostsLink = "/summer/posts",
         Unready = async (services, application, stop) => await services.GetRequiredService<ReadRegistration>().Unready(application, stop),
         Announcing = async (services, call, stop) => await services.GetRequiredService<PublishPosts>().Opportunities(call, stop),
+        Cancelling = async (services, call, stop) => await services.GetRequiredService<ClosePosts>().Run(call, stop),
         Rules =
         [
             .. RegistrationRules.All.Select(r => $"rule {r} 1"),

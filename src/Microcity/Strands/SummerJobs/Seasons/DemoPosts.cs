@@ -34,5 +34,11 @@ internal static class DemoPosts
         ("Amanda", "Siliņa"), ("Dāvis", "Eglītis"), ("Patrīcija", "Celma"), ("Renārs", "Dūja"), ("Madara", "Kauliņa"), ("Valters", "Zvejnieks"), ("Sabīne", "Upīte"), ("Oto", "Briedis"), ("Marija", "Ivanova"), ("Aleksandrs", "Smirnovs"), ("Elīna", "Gaile"), ("Hugo", "Tauriņš"),
     ];
 
+    /// <summary>A supervisor; the first 144 have names of their own.</summary>
+    public static (string Name, string Phone) Supervisor(int number) => ($"{Elders[number % Elders.Length]} {Houses[(number + (2 * (number / Elders.Length))) % Houses.Length]}", $"+371 2010 {number:0000}");
+
+    private static readonly string[] Elders = ["Aija", "Guntars", "Velta", "Imants", "Sarmīte", "Ainārs", "Biruta", "Uldis", "Vija", "Egils", "Maruta", "Zigmārs", "Rasma", "Arnis", "Dzidra", "Juris", "Mirdza", "Laimonis", "Skaidrīte", "Pēteris", "Austra", "Haralds", "Lidija", "Andris"];
+    private static readonly string[] Houses = ["Apse", "Birznieks", "Dreimane", "Gailis", "Irbe", "Jaunzems", "Kalve", "Lejnieks", "Muižniece", "Ozoliņš", "Priede", "Salnājs"];
+
     public static readonly string[] Schools = ["Ventspils 2. pamatskola", "Ventspils Kāpu vidusskola", "Ventspils Valsts ģimnāzija"];
 }

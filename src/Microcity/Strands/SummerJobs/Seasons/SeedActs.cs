@@ -6,7 +6,9 @@ namespace Microcity.SummerJobs;
 /// <summary>The acts of people of the demonstration.</summary>
 internal sealed class SeedActs(DemoCity demo)
 {
-    private const int OfOneSupervisor = 5;
+    private const int OfOneSupervisor = 5, OtherSupervisors = 60;
+
+    private readonly Dictionary<Guid, int> firms = [];
 
     public DemoCity Demo => demo;
 
@@ -24,11 +26,14 @@ internal sealed class SeedActs(DemoCity demo)
     public Task<EmployerOffer> Offered(Organisation firm, DemoPosts.DemoPost post, IReadOnlyList<Guid> periods)
     {
         var speaks = new Representative { OrganisationId = firm.Id, PersonId = demo.Seated["employer"], State = RepresentativeState.Asked, Rights = RepresentativeRights.Act };
+        // The same people each time a firm offers.
+        firms.TryAdd(firm.Id, firms.Count);
         var two = post.Places > OfOneSupervisor && periods.Count > 1;
+        (string Name, string Phone)[] supervisors = [.. Enumerable.Range(firms[firm.Id], 1).Concat(two ? [firms[firm.Id] + OtherSupervisors] : []).Select(DemoPosts.Supervisor)];
         var form = new OfferForm
         {
             Title = post.Title, Task = post.Task, Place = "Ventspils, Lielais prospekts 10", Periods = [.. periods], Places = post.Places, LeastAge = post.LeastAge, DailyMinutes = post.Minutes, ShorterDaysOk = true, StartsAt = new(9, 0), Bring = post.Bring,
-            Funding = firm.Kind is OrganisationKind.Public ? Funding.Municipal : Funding.Employer, Stem = post.Stem, SupervisorName = two ? ["Ilze Liepa", "Ainārs Kalns"] : ["Ilze Liepa"], SupervisorPhone = two ? ["+371 2000 0177", "+371 2000 0178"] : ["+371 2000 0177"],
+            Funding = firm.Kind is OrganisationKind.Public ? Funding.Municipal : Funding.Employer, Stem = post.Stem, SupervisorName = [.. supervisors.Select(s => s.Name)], SupervisorPhone = [.. supervisors.Select(s => s.Phone)],
             GrownUp = true, MoreSkills = post.Skills, Hazards = post.Hazard is { } hazard ? [hazard] : [], Done = post.Hazard is { } danger ? new() { [danger] = post.Done } : [],
         };
         return As(demo.Seated["employer"], s => s.GetRequiredService<OfferPosts>().Run(new(firm, speaks, [], demo.Today), form));

@@ -106,6 +106,16 @@ public sealed class SummerSeasonTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_summer_that_is_given_up_closes_its_openings(Engine engine)
+    {
+        await using var house = await House.Open(engine, new(new(2027, 1, 10, 9, 0, 0, TimeSpan.Zero)), cities: ["ventspils"]);
+        var city = await SummerCity.Registering(house);
+        Firms.Held(await city.Officer((CancelCall s) => s.Run(city.Call, "Too few employers.")));
+        Assert.Equal(OpportunityState.Closed, await house.With((CityDb db) => db.Set<Opportunity>().Where(o => o.SourceKind == SourceKind.SummerPost).Select(o => o.State).SingleAsync()));
+        Assert.Contains("No posts are public yet", await house.Browser().GetStringAsync("/ventspils/summer/posts"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Another_firm_and_a_stranger_find_no_offer(Engine engine)
     {
         await using var house = await House.Open(engine, new(new(2027, 1, 10, 9, 0, 0, TimeSpan.Zero)), cities: ["ventspils"]);
