@@ -28,7 +28,7 @@ public sealed class SummerJobsModule : Module
         services.AddCamps();
         services.AddSingleton(SummerKind.Kind);
         services.AddScoped<ReadSeason>().AddScoped<DraftSeason>();
-        services.AddScoped<ReadCards>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ClosePosts>().AddScoped<ReadOffer>();
+        services.AddScoped<ReadCards>().AddScoped<ReadPlacements>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ClosePosts>().AddScoped<ReadOffer>();
         services.AddScoped<JudgePupils>().AddScoped<ReadRegistration>().AddScoped<AnswerRegistration>().AddScoped<Register>().AddScoped<ReadSchools>().AddScoped<ConfirmPupils>().AddScoped<ReadPupils>();
     }
 

@@ -51,7 +51,7 @@ public sealed class RegisterPage(CityDb db, Visitor visitor, ReadSeason seasons,
         var started = await start.Run(season.Call.Id, applicant, stop);
         if (started.Done)
             return LocalRedirect($"~/summer/register/{started.Value.Id}");
-        if (started.Refusal.Reasons.FirstOrDefault()?.Code == "programmes.already-in" && await There(season, applicant, stop) is { } there)
+        if (started.Refusal.Reasons is [{ Code: "programmes.already-in" }, ..] && await There(season, applicant, stop) is { } there)
             return LocalRedirect($"~/summer/register/{there}?already=true");
         await LoadApplicants(stop);
         return this.Refuse(started.Refusal);

@@ -15,17 +15,17 @@ internal static class DemoPosts
 
     public static readonly DemoPost[] All =
     [
-        new("Parku kopējs", "Tu laisti puķes un ravē dobes. Kopā ar citiem savāc nopļauto zāli. Katru rītu pārbaudi rotaļu laukumu.", 6, 13, 420, false, "kopt augus, strādāt komandā", "Cepuri un ūdens pudeli", Hazard.Heat, "Karstā laikā strādājam no rīta. Ēna un ūdens ir blakus."),
-        new("Bibliotēkas palīgs", "Tu kārto grāmatas plauktos. Palīdzi bērniem atrast stāstus. Reizi nedēļā vadi spēļu stundu.", 3, 13, 240, false, "strādāt komandā, palīdzēt bērniem pildīt mājasdarbus", "Maiņas apavus"),
-        new("Maizes nodaļas palīgs", "Tu liec maizi maisiņos un līmē etiķetes. Kārto kastes vešanai. Uzkop savu galdu.", 4, 15, 420, false, "tīrīt virsmas, strādāt komandā", "Slēgtus apavus", Hazard.Heat, "Krāsnis ir atdalītas. Pie tām strādā tikai pieaugušie."),
-        new("Viesnīcas palīgs", "Tu sagaidi viesus un rādi ceļu. Palīdzi klāt galdus. Sakārto zāli pēc brokastīm.", 4, 15, 360, false, "laipni apkalpot klientus, uzkopt telpas", "Tumšas bikses"),
-        new("Muzeja gida palīgs", "Tu izsniedz biļetes un maketus. Parādi bērniem, kā darbojas vecās ierīces. Fotografē pasākumus.", 3, 14, 300, true, "fotografēt, sazināties ar klientiem", "Labu garastāvokli"),
-        new("Datu palīgs", "Tu pārbaudi jūras mērījumus tabulā. Atrodi kļūdas un izlabo tās. Beigās parādi vienu attēlu komandai.", 2, 15, 420, true, "attīrīt datus, strādāt komandā", "Piezīmju burtnīcu"),
-        new("Dārznieka palīgs", "Tu pārstādi stādus un laisti siltumnīcu. Palīdzi pircējiem atrast augus.", 5, 13, 360, false, "kopt augus, sazināties ar klientiem", "Darba cimdus", Hazard.Lifting, "Neceļ vairāk par pieciem kilogramiem. Smagāko nes divatā."),
-        new("Noliktavas palīgs", "Tu pārbaudi preču sarakstus. Līmē numurus uz kastēm. Brauc ar lielo tehniku tikai pieaugušie.", 3, 16, 420, false, "strādāt komandā, sagatavot tehnisko dokumentāciju", "Slēgtus apavus", Hazard.Traffic, "Staigā tikai pa dzelteno celiņu. Vestes dod uz vietas."),
-        new("Kafejnīcas palīgs", "Tu pieņem pasūtījumus un nes ūdeni. Novāc traukus. Uzsmaidi viesiem.", 2, 15, 360, false, "pieņemt ēdienu un dzērienu pasūtījumus, laipni apkalpot klientus", "Ērtus apavus"),
-        new("Elektronikas montāžas palīgs", "Tu šķiro detaļas un saliec komplektus. Mēri vadus ar testeri. Pieraksti rezultātus.", 4, 15, 420, true, "strādāt komandā, attīrīt datus", "Neko: halātu dod uz vietas"),
-        new("Metāla darbnīcas palīgs", "Tu slīpē malas ar rokas vīli. Pārbaudi izmērus. Sakārto instrumentus.", 2, 15, 420, true, "tehniskā rasēšana, strādāt komandā", "Slēgtus apavus", Hazard.Machines, "Pie darbgaldiem strādā tikai pilngadīgi, ar aizsargbrillēm."),
+        new("Parku kopšana", "Tu laisti puķes un ravē dobes. Kopā ar citiem savāc nopļauto zāli. Katru rītu pārbaudi rotaļu laukumu.", 6, 13, 420, false, "kopt augus, strādāt komandā", "Cepuri un ūdens pudeli", Hazard.Heat, "Karstā laikā strādājam no rīta. Ēna un ūdens ir blakus."),
+        new("Palīdzība bibliotēkā", "Tu kārto grāmatas plauktos. Palīdzi bērniem atrast stāstus. Reizi nedēļā vadi spēļu stundu.", 3, 13, 240, false, "strādāt komandā, palīdzēt bērniem pildīt mājasdarbus", "Maiņas apavus"),
+        new("Darbs maizes nodaļā", "Tu liec maizi maisiņos un līmē etiķetes. Kārto kastes vešanai. Uzkop savu galdu.", 4, 15, 420, false, "tīrīt virsmas, strādāt komandā", "Slēgtus apavus", Hazard.Heat, "Krāsnis ir atdalītas. Pie tām strādā tikai pieaugušie."),
+        new("Palīdzība viesnīcā", "Tu sagaidi viesus un rādi ceļu. Palīdzi klāt galdus. Sakārto zāli pēc brokastīm.", 4, 15, 360, false, "laipni apkalpot klientus, uzkopt telpas", "Tumšas bikses"),
+        new("Palīdzība muzejā", "Tu izsniedz biļetes un maketus. Parādi bērniem, kā darbojas vecās ierīces. Fotografē pasākumus.", 3, 14, 300, true, "fotografēt, sazināties ar klientiem", "Labu garastāvokli"),
+        new("Jūras datu pārbaude", "Tu pārbaudi jūras mērījumus tabulā. Atrodi kļūdas un izlabo tās. Beigās parādi vienu attēlu komandai.", 2, 15, 420, true, "attīrīt datus, strādāt komandā", "Piezīmju burtnīcu"),
+        new("Darbs dārzniecībā", "Tu pārstādi stādus un laisti siltumnīcu. Palīdzi pircējiem atrast augus.", 5, 13, 360, false, "kopt augus, sazināties ar klientiem", "Darba cimdus", Hazard.Lifting, "Neceļ vairāk par pieciem kilogramiem. Smagāko nes divatā."),
+        new("Darbs noliktavā", "Tu pārbaudi preču sarakstus. Līmē numurus uz kastēm. Ar lielo tehniku brauc tikai pieaugušie.", 3, 16, 420, false, "strādāt komandā, sagatavot tehnisko dokumentāciju", "Slēgtus apavus", Hazard.Traffic, "Staigā tikai pa dzelteno celiņu. Vestes dod uz vietas."),
+        new("Palīdzība kafejnīcā", "Tu pieņem pasūtījumus un nes ūdeni. Novāc traukus. Uzsmaidi viesiem.", 2, 15, 360, false, "pieņemt ēdienu un dzērienu pasūtījumus, laipni apkalpot klientus", "Ērtus apavus"),
+        new("Elektronikas montāža", "Tu šķiro detaļas un saliec komplektus. Mēri vadus ar testeri. Pieraksti rezultātus.", 4, 15, 420, true, "strādāt komandā, attīrīt datus", "Neko: halātu dod uz vietas"),
+        new("Darbs metāla darbnīcā", "Tu slīpē malas ar rokas vīli. Pārbaudi izmērus. Sakārto instrumentus.", 2, 15, 420, true, "tehniskā rasēšana, strādāt komandā", "Slēgtus apavus", Hazard.Machines, "Pie darbgaldiem strādā tikai pilngadīgi, ar aizsargbrillēm."),
     ];
 
     public static readonly (string Given, string Family)[] Pupils =

@@ -8,7 +8,7 @@ namespace Microcity.SummerJobs;
 public sealed class ReadSeason(CityDb db, ReadCalendar calendar, CitySettings settings, Here here)
 {
     /// <returns>Null where there is none.</returns>
-    public async Task<OneSeason?> Run(Guid call, CancellationToken stop = default) => (await All(c => c.Id == call, stop)).FirstOrDefault();
+    public async Task<OneSeason?> Run(Guid call, CancellationToken stop = default) => await All(c => c.Id == call, stop) is [var one, ..] ? one : null;
 
     /// <summary>The one that everybody is told of: where pupils register, else the next step of a coming one.</summary>
     public async Task<OneSeason?> Current(CancellationToken stop = default) => (await All(c => c.State != CallState.Cancelled && c.State != CallState.Closed, stop)).OrderBy(s => Rank(s.Step)).ThenBy(s => s.Periods[0].Row.FirstDay).FirstOrDefault();

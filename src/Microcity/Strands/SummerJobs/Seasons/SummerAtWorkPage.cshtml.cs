@@ -9,7 +9,7 @@ namespace Microcity.SummerJobs;
 
 /// <summary>One summer for the office: how far it is, what waits, its periods with their posts, where supervisors are too few.</summary>
 [Needs(ProgrammePermissions.Manage)]
-public sealed class SummerAtWorkPage(CityDb db, ReadSeason seasons, ReadCards cards, ReadPupils pupils, ReadRatios ratios, AnnounceCall announce) : PageModel
+public sealed class SummerAtWorkPage(CityDb db, ReadSeason seasons, ReadCards cards, ReadPupils pupils, ReadRatios ratios, ReadPlacements placements, AnnounceCall announce) : PageModel
 {
     internal const string OnlyWith = "a summer";
 
@@ -31,6 +31,9 @@ public sealed class SummerAtWorkPage(CityDb db, ReadSeason seasons, ReadCards ca
     public int Twins { get; private set; }
 
     public IReadOnlyList<RatioAlarm> Ratios { get; private set; } = [];
+
+    /// <summary>Those with a place; none before the results are told.</summary>
+    public IReadOnlyList<PlannedPlace> Places { get; private set; } = [];
 
     public bool Published { get; private set; }
 
@@ -54,7 +57,7 @@ public sealed class SummerAtWorkPage(CityDb db, ReadSeason seasons, ReadCards ca
     private async Task<bool> Load(Guid? id, CancellationToken stop)
     {
         All = await seasons.All(stop);
-        Season = id is { } one ? All.FirstOrDefault(s => s.Call.Id == one) : await seasons.Current(stop) ?? All.FirstOrDefault();
+        Season = id is { } one ? All.FirstOrDefault(s => s.Call.Id == one) : await seasons.Current(stop) ?? (All is [var newest, ..] ? newest : null);
         if (Season is not { } season)
             return id is null;
         var offers = await db.Set<EmployerOffer>().AsNoTracking().Where(o => o.SeasonId == season.Season.Id && o.State != EmployerOfferState.Withdrawn).Join(db.Set<Organisation>(), o => o.OrganisationId, f => f.Id, (offer, firm) => new { offer, firm.Name }).ToListAsync(stop);
@@ -64,6 +67,8 @@ public sealed class SummerAtWorkPage(CityDb db, ReadSeason seasons, ReadCards ca
         Funnel = await pupils.Funnel(season, stop);
         if (season.Step is SeasonStep.Registering or SeasonStep.Sealed)
             (Unconfirmed, Twins) = ((await pupils.Unconfirmed(season, int.MaxValue, stop)).Count, (await pupils.Twins(season, stop)).Count);
+        if (season.Step is SeasonStep.Placing or SeasonStep.Running or SeasonStep.Settling)
+            Places = await placements.Run(season, stop);
         if (season.Step is SeasonStep.Placing or SeasonStep.Running)
             Ratios = await ratios.Run(season, stop);
         return true;

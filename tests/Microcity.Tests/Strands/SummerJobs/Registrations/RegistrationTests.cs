@@ -120,7 +120,7 @@ public sealed class RegistrationTests
         Assert.Equal(1, (await house.Browser().GetFromJsonAsync<System.Text.Json.JsonElement>("/ventspils/api/v1/summer/posts?age=14")).GetArrayLength());
         Assert.Equal(0, (await house.Browser().GetFromJsonAsync<System.Text.Json.JsonElement>("/ventspils/api/v1/summer/posts?age=12")).GetArrayLength());
         var (pupil, _) = await house.Signed("ventspils", "pupil");
-        pupil.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        pupil.DefaultRequestHeaders.Add("Idempotency-Key", RandomId.New().ToString());
         var done = await pupil.PostAsJsonAsync("/ventspils/api/v1/summer/registrations", new { otherSchool = true, livesHere = false, periods = city.Periods, alsoState = false, closerSupervision = false, birthDate = "2012-05-17" });
         Assert.Equal(HttpStatusCode.Created, done.StatusCode);
     }
