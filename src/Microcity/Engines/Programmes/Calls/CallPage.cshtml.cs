@@ -8,7 +8,7 @@ namespace Microcity.Programmes;
 
 /// <summary>One call for everybody: what it is, until when, what can be wished for, how it is decided.</summary>
 [OpenToAll]
-public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGuardians guardians, StartApplication start) : PageModel
+public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGuardians guardians, StartApplication start, ProgrammeKinds kinds) : PageModel
 {
     internal const string OnlyWith = "a call";
 
@@ -32,7 +32,7 @@ public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGu
         if (!visitor.SignedIn)
             return LocalRedirect($"~/sign-in?return=/calls/{slug}");
         var started = await start.Run(Call.Id, applicant, stop);
-        return started.Done ? LocalRedirect($"~/applications/{started.Value.Id}") : this.Refuse(started.Refusal);
+        return started.Done ? LocalRedirect($"~{kinds[Call.Kind].QuestionsLink ?? "/applications"}/{started.Value.Id}") : this.Refuse(started.Refusal);
     }
 
     private async Task<bool> Load(string slug, CancellationToken stop)
