@@ -26,6 +26,9 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
 
     /// <summary>What else decides, for the published rules: one line each, as <c>name value</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>How it is chosen by review; null for a draw.</summary>
+    public ReviewKind? Review { get; init; }
 }
 
 /// <summary>The rules of a kind over what was looked up.</summary>

@@ -22,7 +22,7 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<CityJob> Jobs => [RefillPlaces.Hourly];
 
-    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [ApplicationRules.Purpose] = Platform.Grounds.PublicTask };
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [ApplicationRules.Purpose] = Platform.Grounds.PublicTask, [ReviewRules.Purpose] = Platform.Grounds.PublicTask };
 
     public override IEnumerable<PersonalWay> PersonalWays => [PersonalWay.Of<Application>(k => a => a.ApplicantId == k.Person)];
 
@@ -35,6 +35,8 @@ public sealed class ProgrammesModule : Module
         services.AddSingleton<ProgrammeKinds>();
         services.AddScoped<DraftCall>().AddScoped<AnnounceCall>().AddScoped<OpenCall>().AddScoped<ExtendCall>().AddScoped<CancelCall>().AddScoped<SealCall>().AddScoped<DecideCall>().AddScoped<ReadPosts>().AddScoped<AddPost>();
         services.AddScoped<StartApplication>().AddScoped<RankWishes>().AddScoped<SendApplication>().AddScoped<SignOffApplication>().AddScoped<EnterSignOff>().AddScoped<WithdrawApplication>();
+        services.AddScoped<ReadForm>().AddScoped<SaveAnswers>().AddScoped<ReadFindings>().AddScoped<ConfirmCheck>();
+        services.AddReviews();
         services.AddScoped<ReadOwn>().AddScoped<ReadResult>().AddScoped<ReadJudgements>().AddScoped<TellApplicant>();
         services.AddScoped<LotterySecrets>().AddScoped<RecordPublicValue>().AddScoped<RunDraw>();
         services.AddScoped<MakeOffers>().AddScoped<AnswerOffer>().AddScoped<ReleasePlace>().AddScoped<ExpireOffers>().AddScoped<RefillPlaces>();

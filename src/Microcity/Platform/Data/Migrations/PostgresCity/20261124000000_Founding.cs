@@ -1157,41 +1157,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "programmes_application",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ticket = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    points = table.Column<int>(type: "integer", nullable: true),
-                    groups = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_programmes_application", x => x.id);
-                    table.CheckConstraint("what_does_not_count_says_why", "(state = 'Void') = (why IS NOT NULL)");
-                    table.CheckConstraint("what_was_sent_has_a_time", "state NOT IN ('AwaitingPartners', 'Submitted') OR sent_at IS NOT NULL");
-                    table.ForeignKey(
-                        name: "fk_programmes_application_call_call_id",
-                        column: x => x.call_id,
-                        principalTable: "programmes_call",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_programmes_application_people_person_applicant_id",
-                        column: x => x.applicant_id,
-                        principalTable: "people_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "programmes_draw",
                 columns: table => new
                 {
@@ -1210,6 +1175,57 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     table.PrimaryKey("pk_programmes_draw", x => x.id);
                     table.ForeignKey(
                         name: "fk_programmes_draw_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_form_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_form_version", x => x.id);
+                    table.CheckConstraint("versions_count_from_one", "no >= 1");
+                    table.ForeignKey(
+                        name: "fk_programmes_form_version_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_juror",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_juror", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_juror_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_juror_programmes_call_call_id",
                         column: x => x.call_id,
                         principalTable: "programmes_call",
                         principalColumn: "id",
@@ -1270,6 +1286,57 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         principalTable: "programmes_call",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_ranking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    input_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    output_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    engine = table.Column<int>(type: "integer", nullable: false),
+                    frozen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_ranking", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_ranking_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    blind = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    object_months = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review_plan", x => x.id);
+                    table.CheckConstraint("months_to_object", "object_months BETWEEN 1 AND 12");
+                    table.ForeignKey(
+                        name: "fk_programmes_review_plan_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1572,49 +1639,45 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "programmes_check",
+                name: "programmes_application",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    result = table.Column<string>(type: "text", nullable: false),
-                    inputs = table.Column<string>(type: "text", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ticket = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    points = table.Column<int>(type: "integer", nullable: true),
+                    groups = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    form_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answers = table.Column<string>(type: "text", nullable: true),
+                    answers_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_programmes_check", x => x.id);
+                    table.PrimaryKey("pk_programmes_application", x => x.id);
+                    table.CheckConstraint("what_does_not_count_says_why", "(state = 'Void') = (why IS NOT NULL)");
+                    table.CheckConstraint("what_was_sent_has_a_time", "state NOT IN ('AwaitingPartners', 'Submitted') OR sent_at IS NOT NULL");
                     table.ForeignKey(
-                        name: "fk_programmes_check_programmes_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "programmes_application",
+                        name: "fk_programmes_application_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programmes_sign_off",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    signer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    method = table.Column<string>(type: "text", nullable: false),
-                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_programmes_sign_off", x => x.id);
-                    table.CheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_programmes_sign_off_programmes_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "programmes_application",
+                        name: "fk_programmes_application_form_version_form_version_id",
+                        column: x => x.form_version_id,
+                        principalTable: "programmes_form_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programmes_application_people_person_applicant_id",
+                        column: x => x.applicant_id,
+                        principalTable: "people_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1645,35 +1708,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         principalTable: "programmes_post",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programmes_wish",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    declined = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_programmes_wish", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_programmes_wish_programmes_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "programmes_application",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_programmes_wish_programmes_post_post_id",
-                        column: x => x.post_id,
-                        principalTable: "programmes_post",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1840,6 +1874,179 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    inputs = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_check", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_check_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_conflict",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: true),
+                    settled = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    clear = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_conflict", x => x.id);
+                    table.UniqueConstraint("ak_conflict_application_id_person_id_clear", x => new { x.application_id, x.person_id, x.clear });
+                    table.CheckConstraint("a_conflict_has_a_type", "(kind = 'None') = (type IS NULL)");
+                    table.CheckConstraint("clear_is_none_or_settled", "(clear AND (kind = 'None' OR settled IS NOT NULL)) OR (NOT clear AND kind <> 'None' AND settled IS NULL)");
+                    table.CheckConstraint("only_a_soft_one_is_settled", "settled IS NULL OR kind = 'Soft'");
+                    table.ForeignKey(
+                        name: "fk_programmes_conflict_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_conflict_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    cents = table.Column<long>(type: "bigint", nullable: false),
+                    recommended = table.Column<string>(type: "text", nullable: false),
+                    recommended_cents = table.Column<long>(type: "bigint", nullable: false),
+                    departure = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    object_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_decision", x => x.id);
+                    table.CheckConstraint("a_departure_says_why", "(kind = recommended AND cents = recommended_cents) OR length(departure) >= 60");
+                    table.CheckConstraint("an_award_has_an_amount", "(kind = 'Awarded') = (cents > 0) AND cents >= 0");
+                    table.ForeignKey(
+                        name: "fk_programmes_decision_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_decision_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_discussion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_discussion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_discussion_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_sign_off",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_sign_off", x => x.id);
+                    table.CheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_programmes_sign_off_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_wish",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declined = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_wish", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_wish_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_wish_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_offer",
                 columns: table => new
                 {
@@ -1875,6 +2082,67 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         principalTable: "programmes_seat_group",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    sent = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    clear = table.Column<bool>(type: "boolean", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review", x => x.id);
+                    table.CheckConstraint("a_living_review_is_clear", "(state IN ('Voided', 'Declined')) = (clear IS NULL) AND (clear IS NULL OR clear)");
+                    table.CheckConstraint("what_is_over_says_why", "(state IN ('Voided', 'Declined')) = (why IS NOT NULL)");
+                    table.CheckConstraint("what_was_sent_has_a_version", "state NOT IN ('Submitted', 'Voided') OR (sent >= 1 AND sent_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_review_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_review_programmes_conflict_application_id_person",
+                        columns: x => new { x.application_id, x.person_id, x.clear },
+                        principalTable: "programmes_conflict",
+                        principalColumns: new[] { "application_id", "person_id", "clear" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mark = table.Column<int>(type: "integer", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review_mark", x => x.id);
+                    table.CheckConstraint("marks_are_whole_or_half", "mark IS NULL OR (mark BETWEEN 0 AND 500 AND mark % 50 = 0)");
+                    table.ForeignKey(
+                        name: "fk_programmes_review_mark_programmes_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "programmes_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -2316,6 +2584,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 filter: "state IN ('Draft', 'AwaitingPartners', 'Submitted')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_application_form_version_id",
+                table: "programmes_application",
+                column: "form_version_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_application_ticket",
                 table: "programmes_application",
                 column: "ticket",
@@ -2339,10 +2612,62 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_check_application_id_rule",
+                table: "programmes_check",
+                columns: new[] { "application_id", "rule" },
+                unique: true,
+                filter: "post_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_conflict_application_id_person_id",
+                table: "programmes_conflict",
+                columns: new[] { "application_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_conflict_person_id",
+                table: "programmes_conflict",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_decision_application_id",
+                table: "programmes_decision",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_decision_call_id",
+                table: "programmes_decision",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_discussion_application_id",
+                table: "programmes_discussion",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_draw_call_id",
                 table: "programmes_draw",
                 column: "call_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_form_version_call_id_no",
+                table: "programmes_form_version",
+                columns: new[] { "call_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_juror_call_id_person_id",
+                table: "programmes_juror",
+                columns: new[] { "call_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_juror_person_id",
+                table: "programmes_juror",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_lottery_call_id",
@@ -2383,6 +2708,46 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "ix_programmes_post_call_id_code",
                 table: "programmes_post",
                 columns: new[] { "call_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_ranking_call_id_no",
+                table: "programmes_ranking",
+                columns: new[] { "call_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_application_id_code",
+                table: "programmes_review",
+                columns: new[] { "application_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_application_id_person_id",
+                table: "programmes_review",
+                columns: new[] { "application_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_application_id_person_id_clear",
+                table: "programmes_review",
+                columns: new[] { "application_id", "person_id", "clear" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_person_id",
+                table: "programmes_review",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_mark_review_id_no_criterion",
+                table: "programmes_review_mark",
+                columns: new[] { "review_id", "no", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_plan_call_id",
+                table: "programmes_review_plan",
+                column: "call_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2768,13 +3133,31 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "programmes_check");
 
             migrationBuilder.DropTable(
+                name: "programmes_decision");
+
+            migrationBuilder.DropTable(
+                name: "programmes_discussion");
+
+            migrationBuilder.DropTable(
                 name: "programmes_draw");
+
+            migrationBuilder.DropTable(
+                name: "programmes_juror");
 
             migrationBuilder.DropTable(
                 name: "programmes_lottery");
 
             migrationBuilder.DropTable(
                 name: "programmes_offer");
+
+            migrationBuilder.DropTable(
+                name: "programmes_ranking");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review_mark");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review_plan");
 
             migrationBuilder.DropTable(
                 name: "programmes_sign_off");
@@ -2855,7 +3238,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "programmes_seat_group");
 
             migrationBuilder.DropTable(
-                name: "programmes_application");
+                name: "programmes_review");
 
             migrationBuilder.DropTable(
                 name: "skills_local_skill");
@@ -2876,7 +3259,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "programmes_post");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "programmes_conflict");
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
@@ -2889,6 +3272,15 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "skills_passport");
+
+            migrationBuilder.DropTable(
+                name: "programmes_application");
+
+            migrationBuilder.DropTable(
+                name: "programmes_form_version");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
 
             migrationBuilder.DropTable(
                 name: "programmes_call");
