@@ -14,7 +14,7 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<Door> Doors => [new(Place.Learn, "/calls", "programmes.calls.title")];
 
-    public override IEnumerable<WorkKind> Work => CallsWaiting.All;
+    public override IEnumerable<WorkKind> Work => [.. CallsWaiting.All, .. ReviewsWaiting.All];
 
     public override IEnumerable<TellMeTopic> Topics => [ProgrammeTopics.Topic];
 
@@ -28,7 +28,9 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<Retention> Forgets => ForgetApplications.All;
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read, MyReviews.Read];
+
+    public override IEnumerable<Seat> Seats => [new("juror", "programmes.seat.juror", "programmes.seat.juror-try", "/reviews", ["ventspils"], new("Andris", "Kauliņš", 52), "resident")];
 
     public override void AddServices(IServiceCollection services)
     {
@@ -46,6 +48,7 @@ public sealed class ProgrammesModule : Module
     {
         CallsJson.Map(api);
         ApplicationsJson.Map(api);
+        ReviewsJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of(), RankingVerb.Of()];

@@ -14,7 +14,7 @@ public sealed class ReadFindings(CityDb db, ReadJudgements judgements, Programme
             return [.. applications.SelectMany(a => a.Wishes.SelectMany(w => judge.Of(a.ApplicantId, w.PostId).Select(f => new Found(a, w.PostId, f))))];
         }
         var forms = (await db.Set<FormVersion>().AsNoTracking().Where(f => f.CallId == call.Id).ToListAsync(stop)).ToDictionary(f => f.Id, f => f.Read());
-        var asked = applications.ToDictionary(a => a.Id, a => new Asked(a.Id, a.ApplicantId, StoredAnswers.Read(a, forms[a.FormVersionId!.Value])));
+        var asked = applications.ToDictionary(a => a.Id, a => new ToCheck(a.Id, a.ApplicantId, StoredAnswers.Read(a, forms[a.FormVersionId!.Value])));
         var rules = await review.Check(scope, [.. asked.Values], stop);
         return [.. applications.SelectMany(a => rules(asked[a.Id]).Select(f => new Found(a, null, f)))];
     }
@@ -46,7 +46,8 @@ public sealed class ReadFindings(CityDb db, ReadJudgements judgements, Programme
 
 public sealed record Found(Application Application, Guid? PostId, Finding Finding)
 {
-    public bool Settles(Check there) => Finding.Result is CheckResult.NeedsPerson && there.SettledById is not null && there.Inputs == Finding.Inputs;
+    /// <summary>A person settled exactly this.</summary>
+    public bool Settles(Check there) => there.ApplicationId == Application.Id && there.PostId == PostId && there.Rule == Finding.Rule && Finding.Result is CheckResult.NeedsPerson && there.SettledById is not null && there.Inputs == Finding.Inputs;
 
     public Check Check(CheckResult result, string? note = null, Guid? by = null) =>
         new() { ApplicationId = Application.Id, PostId = PostId, Rule = Finding.Rule, Result = result, Inputs = Finding.Inputs, Note = note, SettledById = by };

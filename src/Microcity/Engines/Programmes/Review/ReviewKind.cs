@@ -30,8 +30,8 @@ public sealed record ReviewKind
     public Func<Answers, IReadOnlyList<Bound>> Bounds { get; init; } = _ => [];
 
     /// <summary>Looks up what the rules need; what it answers with is pure.</summary>
-    public required Func<IServiceProvider, IReadOnlyList<Asked>, CancellationToken, Task<Func<Asked, IReadOnlyList<Finding>>>> Check { get; init; }
+    public required Func<IServiceProvider, IReadOnlyList<ToCheck>, CancellationToken, Task<Func<ToCheck, IReadOnlyList<Finding>>>> Check { get; init; }
 }
 
 /// <summary>One application as its rules see it.</summary>
-public sealed record Asked(Guid Application, Guid Applicant, Answers Answers);
+public sealed record ToCheck(Guid Application, Guid Applicant, Answers Answers);
