@@ -10,7 +10,7 @@ namespace Microcity.Programmes;
 /// <summary>The review of one call for the office: reviewers, what is missing, what to talk about, the line and what it would be otherwise, freezing, deciding.</summary>
 [Needs(ProgrammePermissions.Manage)]
 public sealed class ReviewAtWorkPage(
-    CityDb db, ReadReviewed reviewed, ReadBarred barred, NameJuror name, AssignReviews assign, FreezeRanking freeze, RerunRanking rerun, DecideReviewed decide, Here here) : PageModel
+    CityDb db, ReadReviewed reviewed, ReadBarred barred, NameJuror name, AssignReviews assign, FreezeRanking freeze, RerunRanking rerun, DecideReviewed decide, RecordPublicValue record, Here here) : PageModel
 {
     internal const string OnlyWith = "a call that is reviewed";
 
@@ -53,6 +53,9 @@ public sealed class ReviewAtWorkPage(
     [BindProperty]
     public string? Email { get; set; }
 
+    [BindProperty]
+    public string? Value { get; set; }
+
     [Says(At = "id=<uuid>", OnlyWith = OnlyWith, Refuses = [400, 404])]
     public async Task<IActionResult> OnGet(Guid id, string? pot, LineMode? mode, string? told, CancellationToken stop)
     {
@@ -81,6 +84,10 @@ public sealed class ReviewAtWorkPage(
 
     [Says(At = "id=<uuid>", Body = "version=1", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostDecide(Guid id, int version, CancellationToken stop) => await Answer(id, (await decide.Run(id, Departures(), version, stop)).Refusal, "decided", stop);
+
+    /// <summary>For the lot between equal applications where the money ends.</summary>
+    [Says(At = "id=<uuid>", Body = "value=2027-04-02 05 11 17 23 31", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
+    public async Task<IActionResult> OnPostValue(Guid id, CancellationToken stop) => await Answer(id, (await record.Run(id, Value, stop)).Refusal, "noted", stop);
 
     private Dictionary<string, Departure> Departures()
     {

@@ -72,12 +72,13 @@ public sealed class ReviewPage(CityDb db, ReadOwnReview own, ReadForm forms, Rea
     {
         if (await own.Run(id, stop) is not { Review: not null } mine)
             return NotFound();
-        var marks = RuleSheet.Ranking(mine.Call.Rules!).Criteria.ToDictionary(c => c.Code, c => (Number(Request.Form[$"mark.{c.Code}"]), Request.Form[$"text.{c.Code}"].ToString()));
+        var marks = RuleSheet.Ranking(mine.Call.Rules!).Criteria.ToDictionary(c => c.Code, c => (Number(Request.Form[$"mark.{c.Code}"], send), Request.Form[$"text.{c.Code}"].ToString()));
         var done = await write.Run(id, marks, send, version, stop);
         return done.Done ? RedirectToPage(new { id, saved = true }) : await Answer(id, done.Refusal, stop);
     }
 
-    private static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var mark) ? mark : null;
+    // Nothing chosen is no mark, unlike "cannot judge"; a draft may wait with it.
+    private static int? Number(string? typed, bool send) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var mark) ? mark : typed is "none" || !send ? null : -1;
 
     private async Task<IActionResult> Answer(Guid id, Refusal refusal, CancellationToken stop)
     {

@@ -24,7 +24,7 @@ public sealed class ReviewsPage(CityDb db, Visitor visitor, ReadBarred barred, H
             var mine = await db.Set<Review>().AsNoTracking().Where(r => r.PersonId == self && r.Clear == true && db.Set<Application>().Any(a => a.Id == r.ApplicationId && a.CallId == one.call.Id)).ToListAsync(stop);
             var there = all.Where(a => !gone.Contains(a.Id)).ToDictionary(a => a.Id);
             read.Add(new(one.call, one.plan.DueOn, [.. there.Values.Where(a => !said.Contains(a.Id))],
-                [.. mine.Where(r => there.ContainsKey(r.ApplicationId)).Select(r => (there[r.ApplicationId], r)).OrderBy(r => r.Item1.Ticket, StringComparer.Ordinal)]));
+                [.. mine.Where(r => there.ContainsKey(r.ApplicationId)).Select(r => (there[r.ApplicationId], r)).OrderBy(r => r.r.Sent > 0).ThenBy(r => r.Item1.Ticket, StringComparer.Ordinal)]));
         }
         Calls = read;
     }

@@ -19,7 +19,7 @@ public sealed class WriteReview(CityDb db, ReadOwnReview own)
         if (Refusal.Of(
             VersionRules.Outdated(review, seen ?? review.Version), ReviewRules.NotReviewing(mine.Call, frozen),
             review.State is ReviewState.Assigned or ReviewState.Draft or ReviewState.Submitted ? null : ReviewRules.NotNow(review.State, ReviewState.Submitted),
-            send ? ReviewRules.Unfit(rules, marks) : Refusal.Of([.. marks.Select(m => ReviewRules.TooLong(m.Key, m.Value.Text))])) is { } refusal)
+            send ? ReviewRules.Unfit(rules, marks) : Refusal.Of([.. marks.Select(m => Refusal.Of(ReviewRules.TooLong(m.Key, m.Value.Text), m.Value.Mark is { } mark ? MarkRules.NoMark(m.Key, mark) : null))])) is { } refusal)
             return refusal;
         var no = review.Sent + 1;
         foreach (var criterion in rules.Criteria)

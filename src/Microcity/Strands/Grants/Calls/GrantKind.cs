@@ -17,14 +17,14 @@ internal static class GrantKind
 
     public const long MostCents = 1_500_000;
 
-    public static ProgrammeKind Kind { get; } = new(Code, "grants.call", "grants.about")
+    public static ProgrammeKind Kind { get; } = new(Code, "grants.calls.name", "grants.calls.about")
     {
         Judge = (_, _, _, _) => Task.FromResult(new Judge((_, _) => [], _ => new(0, []))),
         Lines = (_, _, _) => Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<string>>>(new Dictionary<Guid, IReadOnlyList<string>>()),
         NewLink = "/work/grants/new",
-        NewKey = "grants.new",
+        NewKey = "grants.calls.new",
         AddLink = "/work/grants",
-        AddKey = "grants.new",
+        AddKey = "grants.calls.new",
         Rules = [$"rule {GrantRules.Firm} 1", $"rule {GrantRules.NotBegun} 1", $"rule {GrantRules.TaxDebt} 1", $"rate {Rate}", $"most {MostCents}"],
         Review = new()
         {

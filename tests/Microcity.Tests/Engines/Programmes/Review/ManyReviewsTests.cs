@@ -23,6 +23,10 @@ public sealed class ManyReviewsTests
         for (var j = 0; j < Jurors; j++)
             await round.Juror();
         await Fill(house, round);
+        Assert.Equal("programmes.awaits-lot", (await round.Officer((FreezeRanking s) => s.Run(round.Call))).Refusal!.Reasons[0].Code);
+        house.Clock.TurnTo(new(2026, 12, 27, 18, 0, 0, TimeSpan.Zero));
+        foreach (var officer in round.Officers[..2])
+            Assert.True((await round.As(officer, (RecordPublicValue s) => s.Run(round.Call, "2026-12-27 03 11 19 27 40"))).Done);
         var frozen = await round.Officer((FreezeRanking s) => s.Run(round.Call));
         Assert.True(frozen.Done, frozen.Refusal?.Reasons[0].Code);
         Assert.All(CheckRanking.Run(frozen.Value.Read()), c => Assert.True(c.Holds));
