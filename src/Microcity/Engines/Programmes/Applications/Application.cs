@@ -47,6 +47,7 @@ public sealed class Application : Row
     public string? Answers { get; internal set; }
 
     /// <summary>Of what was sent: the shown answers alone.</summary>
+    [Personal("programmes.personal.answers", ApplicationRules.Purpose, "programmes.keep.application")]
     public string? AnswersSha256 { get; internal set; }
 }
 

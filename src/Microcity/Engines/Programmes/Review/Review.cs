@@ -15,6 +15,7 @@ public sealed class Review : Row
     public required Guid PersonId { get; init; }
 
     /// <summary>What the reviewer is called in the frozen ranking; tells nothing about the person.</summary>
+    [Personal("programmes.personal.review", ReviewRules.Purpose, "programmes.keep.review")]
     public required string Code { get; init; }
 
     [Personal("programmes.personal.review", ReviewRules.Purpose, "programmes.keep.review")]
@@ -46,6 +47,7 @@ public sealed class ReviewMark : Row
     /// <summary>Version of the review, from 1.</summary>
     public required int No { get; init; }
 
+    [Personal("programmes.personal.mark", ApplicationRules.Purpose, "programmes.keep.application")]
     public required string Criterion { get; init; }
 
     /// <summary>In hundredths; null where the reviewer cannot judge.</summary>
