@@ -6,6 +6,13 @@ namespace Microcity.Programmes;
 /// <summary>Which applications do not exist for whoever looks (V2): those they applied with, and those they are too close to, or may be.</summary>
 public sealed class ReadBarred(CityDb db, Visitor visitor)
 {
+    /// <summary>All applications that exist for whoever looks, for lists and counts.</summary>
+    public IQueryable<Application> There()
+    {
+        var self = visitor.PersonId;
+        return db.Set<Application>().Where(a => !db.Set<Conflict>().Any(c => c.ApplicationId == a.Id && c.PersonId == self && (c.Kind == ConflictKind.Hard || c.Kind == ConflictKind.Unsure)));
+    }
+
     public async Task<IReadOnlySet<Guid>> Run(Guid call, CancellationToken stop = default)
     {
         var self = visitor.PersonId;

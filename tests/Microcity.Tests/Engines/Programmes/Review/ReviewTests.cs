@@ -69,6 +69,8 @@ public sealed class ReviewTests
         Assert.Equal(RefusalKind.NothingHere, (await round.As(tied, (DeclareConflict s) => s.Run(close, ConflictKind.None, null))).Refusal!.Kind);
         Assert.Equal(new[] { close }, await round.As(tied, (ReadBarred s) => s.Run(round.Call)));
         Assert.Empty(await round.As(free, (ReadBarred s) => s.Run(round.Call)));
+        Assert.Equal(1, await round.As(tied, (ReadBarred s) => s.There().CountAsync()));
+        Assert.Equal(2, await round.As(free, (ReadBarred s) => s.There().CountAsync()));
         Assert.Equal(5, await house.With((CityDb db) => db.Set<Review>().CountAsync()));
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => house.With((CityDb db) =>
         {
