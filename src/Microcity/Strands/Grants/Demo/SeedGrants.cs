@@ -62,7 +62,22 @@ internal static class SeedGrants
         await As(demo, "officer", s => s.GetRequiredService<AssignReviews>().Run(call));
         demo.Clock.TurnTo(now.AddDays(-5));
         await Review(demo, applications, jurors);
+        demo.Clock.TurnTo(now.AddDays(-6));
+        await Open(demo, today);
         demo.Clock.TurnTo(now);
+    }
+
+    // Firms apply now; one has begun.
+    private static async Task Open(DemoCity demo, DateOnly today)
+    {
+        var call = (await As(demo, "officer", s => s.GetRequiredService<DraftGrantCall>().Run(today.AddDays(-5), today.AddDays(16), today.AddDays(35), today.AddDays(90), "Latvijas Loto", Pot, LineMode.Partial, 3))).Id;
+        await As(demo, "officer", s => s.GetRequiredService<AnnounceCall>().Run(call));
+        await As(demo, "officer", s => s.GetRequiredService<OpenCall>().Run(call));
+        if (!demo.Seated.TryGetValue("employer", out var employer))
+            return;
+        demo.Clock.TurnTo(demo.Clock.GetUtcNow().AddDays(3));
+        var application = (await As(demo, employer, s => s.GetRequiredService<StartApplication>().Run(call))).Id;
+        await As(demo, employer, s => s.GetRequiredService<SaveAnswers>().Run(application, (_, there) => there.With(GrantForm.Title, new TextAnswer("Plates, ko remontē turpat")).With(GrantForm.Joint, new ChoiceAnswer("yes"))));
     }
 
     // The juror whose seat anybody may take still has one file to review.
