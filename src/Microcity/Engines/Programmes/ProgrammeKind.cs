@@ -26,6 +26,7 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
 
     /// <summary>What is signed once a place was accepted or money awarded; null where nothing is.</summary>
     public AgreementTerms? Agreement { get; init; }
+
     /// <summary>Where an applicant answers the strand's own questions, below the city and before the application's id; null where it has none.</summary>
     public string? QuestionsLink { get; init; }
 
@@ -43,6 +44,9 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
 
     /// <summary>What else decides, for the published rules: one line each, as <c>name value</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>How it is chosen by review; null for a draw.</summary>
+    public ReviewKind? Review { get; init; }
 }
 
 /// <summary>The rules of a kind over what was looked up.</summary>

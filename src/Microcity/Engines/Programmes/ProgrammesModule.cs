@@ -24,7 +24,7 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<Door> Doors => [new(Place.Learn, "/calls", "programmes.calls.title")];
 
-    public override IEnumerable<WorkKind> Work => [.. CallsWaiting.All, .. AgreementsWaiting.All, .. PaymentsWaiting.All];
+    public override IEnumerable<WorkKind> Work => [.. CallsWaiting.All, .. ReviewsWaiting.All, .. AgreementsWaiting.All, .. PaymentsWaiting.All];
 
     public override IEnumerable<TellMeTopic> Topics => [ProgrammeTopics.Topic];
 
@@ -35,6 +35,7 @@ public sealed class ProgrammesModule : Module
     public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string>
     {
         [ApplicationRules.Purpose] = Platform.Grounds.PublicTask,
+        [ReviewRules.Purpose] = Platform.Grounds.PublicTask,
         [AgreementRules.Purpose] = Platform.Grounds.PublicTask,
     };
 
@@ -42,13 +43,17 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<Retention> Forgets => ForgetApplications.All;
 
-    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read, MyAgreements.Read];
+    public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read, MyAgreements.Read, MyReviews.Read];
+
+    public override IEnumerable<Seat> Seats => [new("juror", "programmes.seat.juror", "programmes.seat.juror-try", "/reviews", ["ventspils"], new("Andris", "Kauliņš", 52), "resident")];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ProgrammeKinds>();
         services.AddScoped<DraftCall>().AddScoped<AnnounceCall>().AddScoped<OpenCall>().AddScoped<ExtendCall>().AddScoped<CancelCall>().AddScoped<SealCall>().AddScoped<DecideCall>().AddScoped<ReadPosts>().AddScoped<AddPost>();
         services.AddScoped<StartApplication>().AddScoped<RankWishes>().AddScoped<SendApplication>().AddScoped<SignOffApplication>().AddScoped<EnterSignOff>().AddScoped<WithdrawApplication>();
+        services.AddScoped<ReadForm>().AddScoped<SaveAnswers>().AddScoped<ReadFindings>().AddScoped<ConfirmCheck>();
+        services.AddReviews();
         services.AddScoped<ReadOwn>().AddScoped<ReadResult>().AddScoped<ReadJudgements>().AddScoped<TellApplicant>();
         services.AddScoped<LotterySecrets>().AddScoped<RecordPublicValue>().AddScoped<RunDraw>();
         services.AddScoped<DraftAgreement>().AddScoped<SendAgreement>().AddScoped<SendAgreements>().AddScoped<AgreementsDue>().AddScoped<ReadAgreement>().AddScoped<TellSigners>();
@@ -63,6 +68,7 @@ public sealed class ProgrammesModule : Module
         ApplicationsJson.Map(api);
         AgreementsJson.Map(api);
         PaymentsJson.Map(api);
+        ReviewsJson.Map(api);
     }
 
     public override IEnumerable<Command> Verbs(Installation installation) => [AllocationVerb.Of(), RankingVerb.Of()];

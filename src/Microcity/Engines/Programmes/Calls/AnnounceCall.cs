@@ -12,7 +12,7 @@ public sealed class AnnounceCall(CityDb db, ProgrammeKinds kinds, IServiceProvid
         if (await db.Set<Call>().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } call)
             return Refusal.NothingHere;
         var posts = await db.Set<Post>().CountAsync(p => p.CallId == id, stop);
-        if (Refusal.Of(VersionRules.Outdated(call, seen ?? call.Version), CallRules.NotNow(call, CallState.Announced, here.Now), CallRules.NoPosts(posts)) is { } refusal)
+        if (Refusal.Of(VersionRules.Outdated(call, seen ?? call.Version), CallRules.NotNow(call, CallState.Announced, here.Now), await db.Set<ReviewPlan>().AnyAsync(p => p.CallId == id, stop) ? null : CallRules.NoPosts(posts)) is { } refusal)
             return refusal;
         if (kinds[call.Kind].Announcing is { } announcing && await announcing(scope, call, stop) is { } no)
             return no;

@@ -16,6 +16,9 @@ public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGu
 
     public Lottery Lottery { get; private set; } = null!;
 
+    /// <summary>Null in a call that is drawn.</summary>
+    public ReviewPlan? Plan { get; private set; }
+
     public IReadOnlyList<PostLine> Posts { get; private set; } = [];
 
     /// <summary>For whom whoever looks may apply, and the application that is there already; oneself first.</summary>
@@ -41,6 +44,7 @@ public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGu
             return false;
         (Call, Lottery) = (call, await db.Set<Lottery>().AsNoTracking().SingleAsync(l => l.CallId == call.Id, stop));
         Posts = await posts.Run(call, stop);
+        Plan = await db.Set<ReviewPlan>().AsNoTracking().FirstOrDefaultAsync(p => p.CallId == call.Id, stop);
         if (visitor.PersonId is { } self)
         {
             var wards = (await guardians.Wards(self, stop)).Select(w => (w.Ward.Id, Name: (string?)w.Ward.GivenName)).ToList();

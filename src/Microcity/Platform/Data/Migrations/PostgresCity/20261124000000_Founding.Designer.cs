@@ -2403,6 +2403,15 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AnswersSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("answers_sha256");
+
                     b.Property<Guid>("ApplicantId")
                         .HasColumnType("uuid")
                         .HasColumnName("applicant_id");
@@ -2414,6 +2423,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_version_id");
 
                     b.Property<string>("Groups")
                         .HasMaxLength(200)
@@ -2454,6 +2467,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
                     b.HasIndex("ApplicantId")
                         .HasDatabaseName("ix_programmes_application_applicant_id");
+
+                    b.HasIndex("FormVersionId")
+                        .HasDatabaseName("ix_programmes_application_form_version_id");
 
                     b.HasIndex("Ticket")
                         .IsUnique()
@@ -2585,7 +2601,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("text")
                         .HasColumnName("inputs");
 
-                    b.Property<Guid>("PostId")
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
@@ -2600,6 +2621,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("character varying(60)")
                         .HasColumnName("rule");
 
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2608,11 +2633,198 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.HasKey("Id")
                         .HasName("pk_programmes_check");
 
+                    b.HasIndex("ApplicationId", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_check_application_id_rule")
+                        .HasFilter("post_id IS NULL");
+
                     b.HasIndex("ApplicationId", "PostId", "Rule")
                         .IsUnique()
                         .HasDatabaseName("ix_programmes_check_application_id_post_id_rule");
 
                     b.ToTable("programmes_check", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<bool>("Clear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clear");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Settled")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("settled");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_conflict");
+
+                    b.HasAlternateKey("ApplicationId", "PersonId", "Clear")
+                        .HasName("ak_conflict_application_id_person_id_clear");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_conflict_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_conflict_application_id_person_id");
+
+                    b.ToTable("programmes_conflict", null, t =>
+                        {
+                            t.HasCheckConstraint("a_conflict_has_a_type", "(kind = 'None') = (type IS NULL)");
+
+                            t.HasCheckConstraint("clear_is_none_or_settled", "(clear AND (kind = 'None' OR settled IS NOT NULL)) OR (NOT clear AND kind <> 'None' AND settled IS NULL)");
+
+                            t.HasCheckConstraint("only_a_soft_one_is_settled", "settled IS NULL OR kind = 'Soft'");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Departure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("departure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ObjectUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("object_until");
+
+                    b.Property<string>("Recommended")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recommended");
+
+                    b.Property<long>("RecommendedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recommended_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_decision");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_decision_application_id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_programmes_decision_call_id");
+
+                    b.ToTable("programmes_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("a_departure_says_why", "(kind = recommended AND cents = recommended_cents) OR length(departure) >= 60");
+
+                            t.HasCheckConstraint("an_award_has_an_amount", "(kind = 'Awarded') = (cents > 0) AND cents >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Discussion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_discussion");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_discussion_application_id");
+
+                    b.ToTable("programmes_discussion", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Draw", b =>
@@ -2668,6 +2880,91 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_programmes_draw_call_id");
 
                     b.ToTable("programmes_draw", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_form_version");
+
+                    b.HasIndex("CallId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_form_version_call_id_no");
+
+                    b.ToTable("programmes_form_version", null, t =>
+                        {
+                            t.HasCheckConstraint("versions_count_from_one", "no >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Juror", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_juror");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_juror_person_id");
+
+                    b.HasIndex("CallId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_juror_call_id_person_id");
+
+                    b.ToTable("programmes_juror", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Lottery", b =>
@@ -2868,6 +3165,248 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_programmes_post_call_id_code");
 
                     b.ToTable("programmes_post", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Ranking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Engine")
+                        .HasColumnType("integer")
+                        .HasColumnName("engine");
+
+                    b.Property<Guid?>("FrozenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_by_id");
+
+                    b.Property<string>("InputSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("input_sha256");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("OutputSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("output_sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_ranking");
+
+                    b.HasIndex("CallId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_ranking_call_id_no");
+
+                    b.ToTable("programmes_ranking", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<bool?>("Clear")
+                        .HasColumnType("boolean")
+                        .HasColumnName("clear");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_review");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_review_person_id");
+
+                    b.HasIndex("ApplicationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_application_id_code");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_application_id_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId", "Clear")
+                        .HasDatabaseName("ix_programmes_review_application_id_person_id_clear");
+
+                    b.ToTable("programmes_review", null, t =>
+                        {
+                            t.HasCheckConstraint("a_living_review_is_clear", "(state IN ('Voided', 'Declined')) = (clear IS NULL) AND (clear IS NULL OR clear)");
+
+                            t.HasCheckConstraint("what_is_over_says_why", "(state IN ('Voided', 'Declined')) = (why IS NOT NULL)");
+
+                            t.HasCheckConstraint("what_was_sent_has_a_version", "state NOT IN ('Submitted', 'Voided') OR (sent >= 1 AND sent_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("criterion");
+
+                    b.Property<int?>("Mark")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_review_mark");
+
+                    b.HasIndex("ReviewId", "No", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_mark_review_id_no_criterion");
+
+                    b.ToTable("programmes_review_mark", null, t =>
+                        {
+                            t.HasCheckConstraint("marks_are_whole_or_half", "mark IS NULL OR (mark BETWEEN 0 AND 500 AND mark % 50 = 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Blind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("blind");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("ObjectMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("object_months");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_review_plan");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_plan_call_id");
+
+                    b.ToTable("programmes_review_plan", null, t =>
+                        {
+                            t.HasCheckConstraint("months_to_object", "object_months BETWEEN 1 AND 12");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -5401,6 +5940,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_application_call_call_id");
+
+                    b.HasOne("Microcity.Programmes.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programmes_application_form_version_form_version_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Check", b =>
@@ -5413,6 +5958,50 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_programmes_check_programmes_application_application_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Conflict", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_conflict_programmes_application_application_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_conflict_people_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Decision", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_decision_programmes_application_application_id");
+
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_decision_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Discussion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_discussion_programmes_application_application_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Draw", b =>
                 {
                     b.HasOne("Microcity.Programmes.Call", null)
@@ -5421,6 +6010,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_draw_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.FormVersion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_form_version_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Juror", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_juror_programmes_call_call_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_juror_people_person_person_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Lottery", b =>
@@ -5465,6 +6081,53 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_post_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Ranking", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_ranking_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Review", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_review_programmes_application_application_id");
+
+                    b.HasOne("Microcity.Programmes.Conflict", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId", "PersonId", "Clear")
+                        .HasPrincipalKey("ApplicationId", "PersonId", "Clear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_programmes_review_programmes_conflict_application_id_person");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewMark", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Review", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_review_mark_programmes_review_review_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewPlan", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_review_plan_programmes_call_call_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -5868,6 +6531,11 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.Navigation("Groups");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Review", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Microcity.Skills.RadarLine", b =>
