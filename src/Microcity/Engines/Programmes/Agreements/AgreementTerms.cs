@@ -21,7 +21,7 @@ public sealed record AgreementTerms
 /// <param name="RateBasisPoints">Of accepted cost.</param>
 /// <param name="AdvanceBasisPoints">Of the award, once all have signed.</param>
 /// <param name="ReportOn">The local day on which the report is due.</param>
-public sealed record Award(long Cents, int RateBasisPoints, int AdvanceBasisPoints, DateOnly ReportOn);
+public sealed record AwardedMoney(long Cents, int RateBasisPoints, int AdvanceBasisPoints, DateOnly ReportOn);
 
 /// <summary>Somebody whose signature an agreement needs.</summary>
 /// <param name="Role">Lower-case, such as <c>employer</c>; its name is the text <c>programmes.signer.{role}</c>.</param>

@@ -26,4 +26,4 @@ public sealed class AgreementsDue(CityDb db, ProgrammeKinds kinds)
 }
 
 /// <param name="Award">Null where no money was awarded.</param>
-public sealed record AgreementDue(Guid Application, Guid Call, Award? Award);
+public sealed record AgreementDue(Guid Application, Guid Call, AwardedMoney? Award);

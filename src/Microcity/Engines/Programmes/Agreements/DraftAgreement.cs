@@ -7,7 +7,7 @@ namespace Microcity.Programmes;
 public sealed class DraftAgreement(CityDb db, ProgrammeKinds kinds, IServiceProvider services, Here here)
 {
     /// <param name="award">Null where no money was awarded.</param>
-    public async Task<Outcome<Agreement>> Run(Guid applicationId, Award? award = null, CancellationToken stop = default)
+    public async Task<Outcome<Agreement>> Run(Guid applicationId, AwardedMoney? award = null, CancellationToken stop = default)
     {
         if (await db.Set<Application>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == applicationId && a.State == ApplicationState.Submitted, stop) is not { } application)
             return Refusal.NothingHere;

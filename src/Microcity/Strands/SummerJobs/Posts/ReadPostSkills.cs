@@ -28,7 +28,7 @@ public sealed class ReadPostSkills(ReadCitySkills skills, ReadSkillsInText read,
     public async Task<IReadOnlyList<(string Uri, SkillLabel Label)>> Offered(OfferForm form, CancellationToken stop = default)
     {
         var known = await skills.Run(stop);
-        var found = (await read.Run($"{form.Title}. {form.Task}", form.Language, stop)).Where(f => f.Usual is null).Select(f => f.ConceptUri);
+        var found = (await read.Run($"{form.Title}. {form.Task}", form.Language, stop: stop)).Where(f => f.Usual is null).Select(f => f.ConceptUri);
         return [.. form.Skills.Concat(found).Distinct().Take(PostRules.MostSkills + 4).Select(u => (Uri: u, At: known.Find(u))).Where(s => s.At is not null).Select(s => (s.Uri, known.Label(s.At!.Value, here.Language)))];
     }
 
