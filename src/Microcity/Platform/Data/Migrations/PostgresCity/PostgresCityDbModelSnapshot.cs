@@ -2393,6 +2393,139 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("platform_work_promise", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdvanceBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("advance_basis_points");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<long?>("AwardCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("award_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("InForce")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_force");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest");
+
+                    b.Property<int?>("RateBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate_basis_points");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_on");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateOnly>("SignBy")
+                        .HasColumnType("date")
+                        .HasColumnName("sign_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_agreement");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_agreement_one_living")
+                        .HasFilter("state IN ('Draft', 'OutForSignature', 'Signed', 'Amending')");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_agreement_state");
+
+                    b.ToTable("programmes_agreement", null, t =>
+                        {
+                            t.HasCheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
+
+                            t.HasCheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
+
+                            t.HasCheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
+
+                            t.HasCheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("character varying(40000)")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_agreement_version");
+
+                    b.HasIndex("AgreementId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_agreement_version_agreement_id_no");
+
+                    b.ToTable("programmes_agreement_version", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2575,6 +2708,47 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                             t.HasCheckConstraint("days_to_answer", "answer_days BETWEEN 1 AND 30");
 
                             t.HasCheckConstraint("it_opens_closes_and_is_sealed", "opens_at < closes_at AND closes_at <= seals_at");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<long>("CommittedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committed_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_call_budget");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_call_budget_call_id");
+
+                    b.ToTable("programmes_call_budget", null, t =>
+                        {
+                            t.HasCheckConstraint("no_more_committed_than_there_is", "committed_cents >= 0 AND committed_cents <= total_cents");
                         });
                 });
 
@@ -3111,6 +3285,128 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("programmes_offer", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cents");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_request");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_payment_request_state");
+
+                    b.HasIndex("AgreementId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_request_agreement_id_kind");
+
+                    b.ToTable("programmes_payment_request", null, t =>
+                        {
+                            t.HasCheckConstraint("approved_by_somebody", "state IN ('Requested', 'Checked') OR approved_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("checked_by_somebody_to_somewhere", "state = 'Requested' OR (checked_by_id IS NOT NULL AND account IS NOT NULL)");
+
+                            t.HasCheckConstraint("no_payment_of_nothing", "cents > 0");
+
+                            t.HasCheckConstraint("nobody_approves_what_they_checked", "checked_by_id IS NULL OR approved_by_id IS NULL OR checked_by_id <> approved_by_id");
+
+                            t.HasCheckConstraint("paid_on_a_day", "(state IN ('Paid', 'Bounced')) = (paid_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_request_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_run");
+
+                    b.HasIndex("PaymentRequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_run_one_open")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("programmes_payment_run", null, t =>
+                        {
+                            t.HasCheckConstraint("it_ends_after_it_began", "until IS NULL OR until >= \"from\"");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3221,6 +3517,77 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasDatabaseName("ix_programmes_ranking_call_id_no");
 
                     b.ToTable("programmes_ranking", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_cents");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long?>("CostCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("RepayCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repay_cents");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_report");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_report_agreement_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_programmes_report_state_due_on");
+
+                    b.ToTable("programmes_report", null, t =>
+                        {
+                            t.HasCheckConstraint("a_returned_one_says_why", "state <> 'Returned' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("accepted_is_within_the_cost", "(state = 'Accepted') = (accepted_cents IS NOT NULL) AND (accepted_cents IS NULL OR accepted_cents BETWEEN 0 AND cost_cents)");
+
+                            t.HasCheckConstraint("what_was_sent_has_words_and_cost", "state = 'Due' OR (text IS NOT NULL AND cost_cents IS NOT NULL AND cost_cents >= 0)");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Review", b =>
@@ -3508,6 +3875,88 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("programmes_sign_off", null, t =>
                         {
                             t.HasCheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_version_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_signature");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_programmes_signature_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_signature_person_id");
+
+                    b.HasIndex("AgreementVersionId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_signature_agreement_version_id_role");
+
+                    b.ToTable("programmes_signature", null, t =>
+                        {
+                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+
+                            t.HasCheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
                         });
                 });
 
@@ -5922,6 +6371,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Agreement", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_agreement_application_application_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_agreement_version_programmes_agreement_agreement");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.HasOne("Microcity.People.Person", null)
@@ -5943,6 +6412,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasForeignKey("FormVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_programmes_application_form_version_form_version_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_call_budget_programmes_call_call_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Check", b =>
@@ -6070,6 +6549,26 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_programmes_offer_seat_group_seat_group_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_request_programmes_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.HasOne("Microcity.Programmes.PaymentRequest", null)
+                        .WithMany("Runs")
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_run_programmes_payment_request_payment_r");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.HasOne("Microcity.Programmes.Call", null)
@@ -6088,6 +6587,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_ranking_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_report_programmes_agreement_agreement_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Review", b =>
@@ -6145,6 +6654,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_sign_off_programmes_application_application_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Signature", b =>
+                {
+                    b.HasOne("Microcity.Programmes.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("AgreementVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_signature_programmes_agreement_version_agreement");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Wish", b =>
@@ -6520,9 +7039,19 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasConstraintName("fk_summer_jobs_supervisor_people_person_person_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Navigation("Wishes");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Navigation("Runs");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
