@@ -61,6 +61,7 @@ public sealed class AgreementVersion : Row
     public required string Texts { get; set; }
 
     /// <summary>SHA-256 of the texts: what is signed.</summary>
+    [Personal("programmes.personal.agreement", AgreementRules.Purpose, "programmes.keep.agreement")]
     public required string Sha256 { get; set; }
 
     public List<Signature> Signatures { get; init; } = [];

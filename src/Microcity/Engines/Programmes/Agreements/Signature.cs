@@ -48,6 +48,7 @@ public sealed class Signature : Row
     public Guid? EnteredById { get; internal set; }
 
     /// <summary>SHA-256 of the text that was signed.</summary>
+    [Personal("programmes.personal.signature", AgreementRules.Purpose, "programmes.keep.agreement")]
     public string? Sha256 { get; internal set; }
 }
 

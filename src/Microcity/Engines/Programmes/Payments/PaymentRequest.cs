@@ -11,6 +11,7 @@ public sealed class PaymentRequest : Row
 {
     public required Guid AgreementId { get; init; }
 
+    [Personal("programmes.personal.payment", AgreementRules.Purpose, "programmes.keep.agreement")]
     public required PaymentKind Kind { get; init; }
 
     [Personal("programmes.personal.payment", AgreementRules.Purpose, "programmes.keep.agreement")]
