@@ -113,7 +113,7 @@ public sealed class AgreementPage(
         Payments = await db.Set<PaymentRequest>().AsNoTracking().Where(p => p.AgreementId == id).OrderBy(p => p.Kind).ToListAsync(stop);
         Report = await db.Set<Report>().AsNoTracking().FirstOrDefaultAsync(r => r.AgreementId == id, stop);
         Own = await own.IsOwn(open.Application.ApplicantId, stop);
-        var people = open.Written.Signatures.SelectMany(s => new[] { s.PersonId, s.SignedById }).OfType<Guid>().Distinct().ToList();
+        var people = open.Written.Signatures.SelectMany(s => new[] { s.SignerId, s.SignedById }).OfType<Guid>().Distinct().ToList();
         var firms = open.Written.Signatures.Select(s => s.OrganisationId).OfType<Guid>().ToList();
         var names = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         foreach (var firm in await db.Set<Organisation>().AsNoTracking().Where(o => firms.Contains(o.Id)).ToListAsync(stop))

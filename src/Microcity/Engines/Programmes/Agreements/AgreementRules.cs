@@ -57,7 +57,7 @@ public static class AgreementRules
         : Refusal.Malformed("why", "programmes.why", "programmes.reason.why", new("programmes.remedy.why"), ("most", Agreement.LongestWhy));
 
     /// <summary>Nobody enters the paper of an agreement they are a party of.</summary>
-    internal static Refusal? OwnPaper(OpenAgreement open, Guid? officer) => officer is null || (open.Application.ApplicantId != officer && open.Written.Signatures.TrueForAll(s => s.PersonId != officer))
+    internal static Refusal? OwnPaper(OpenAgreement open, Guid? officer) => officer is null || (open.Application.ApplicantId != officer && open.Written.Signatures.TrueForAll(s => s.SignerId != officer))
         ? null
         : Refusal.Rule(new Reason("programmes.own-paper", "programmes.reason.own-paper", [], [new("programmes.remedy.own-paper")]));
 

@@ -16,7 +16,7 @@ public sealed class EnterSignature(CityDb db, Visitor visitor, ReadAgreement rea
             return open.Agreement;
         if (Refusal.Of(AgreementRules.NotSignable(open.Agreement, here.Today), sha256 == open.Written.Sha256 ? null : VersionRules.Changed, AgreementRules.OwnPaper(open, visitor.PersonId)) is { } refusal)
             return refusal;
-        (place.Method, place.SignedAt, place.SignedById, place.EnteredById, place.Sha256) = (SignatureMethod.Paper, here.Now, place.PersonId, visitor.PersonId, open.Written.Sha256);
+        (place.Method, place.SignedAt, place.SignedById, place.EnteredById, place.Sha256) = (SignatureMethod.Paper, here.Now, place.SignerId, visitor.PersonId, open.Written.Sha256);
         if (await complete.Run(open, stop) is { } not)
             return not;
         await db.SaveChangesAsync(stop);

@@ -23,7 +23,7 @@ internal static class MyAgreements
                              join person in db.Set<Person>() on application.ApplicantId equals person.Id
                              join version in db.Set<AgreementVersion>() on new { agreement.Id, No = agreement.Latest } equals new { Id = version.AgreementId, version.No }
                              where db.Set<Signature>().Any(s => s.AgreementVersionId == version.Id && s.SignedAt == null
-                                 && (s.PersonId == self || (s.OrganisationId != null && firms.Contains(s.OrganisationId.Value)) || (s.Role == Signer.Guardian && s.PersonId == null && wards.Contains(application.ApplicantId))))
+                                 && (s.SignerId == self || (s.OrganisationId != null && firms.Contains(s.OrganisationId.Value)) || (s.Role == Signer.Guardian && s.SignerId == null && wards.Contains(application.ApplicantId))))
                              orderby agreement.SignBy, agreement.Id
                              select new { agreement, call, person.GivenName }).Take(20).ToListAsync(stop);
         return new(

@@ -34,7 +34,7 @@ public sealed class ReadAgreement(CityDb db, Visitor visitor, ReadOwn own, MyFir
     private async Task<bool> Mine(Signature place, Application application, bool staff, CancellationToken stop) => place switch
     {
         { Role: Signer.City } => staff,
-        { PersonId: { } person } => person == visitor.PersonId,
+        { SignerId: { } person } => person == visitor.PersonId,
         { OrganisationId: { } firm } => await firms.Find(firm, stop) is { } found && found.May(RepresentativeRights.Sign),
         { Role: Signer.Guardian } => application.ApplicantId != visitor.PersonId && await own.IsOwn(application.ApplicantId, stop),
         _ => false,

@@ -27,7 +27,7 @@ public sealed class SendAgreement(CityDb db, ProgrammeKinds kinds, IServiceProvi
     /// <summary>The city's name comes last; all others in any order.</summary>
     internal static List<Signature> Places(Guid version, IReadOnlyList<Signer> signers) =>
     [
-        .. signers.Select(s => new Signature { AgreementVersionId = version, Role = s.Role, Position = 1, PersonId = s.PersonId, OrganisationId = s.OrganisationId }),
+        .. signers.Select(s => new Signature { AgreementVersionId = version, Role = s.Role, Position = 1, SignerId = s.PersonId, OrganisationId = s.OrganisationId }),
         new Signature { AgreementVersionId = version, Role = Signer.City, Position = 2 },
     ];
 }

@@ -29,7 +29,7 @@ public sealed class Signature : Row
     public required int Position { get; init; }
 
     /// <summary>Whose name it is; null where anybody who may can sign for an organisation or the city.</summary>
-    public Guid? PersonId { get; init; }
+    public Guid? SignerId { get; init; }
 
     /// <summary>For whom somebody signs who may; null for a person and for the city.</summary>
     public Guid? OrganisationId { get; init; }
@@ -57,7 +57,7 @@ internal sealed class SignatureTable : CityTable<Signature>
     public override void Configure(EntityTypeBuilder<Signature> table)
     {
         table.HasIndex(s => new { s.AgreementVersionId, s.Role }).IsUnique();
-        table.HasIndex(s => s.PersonId);
+        table.HasIndex(s => s.SignerId);
         table.HasIndex(s => s.OrganisationId);
         table.Property(s => s.Role).HasMaxLength(Signature.LongestRole);
         table.Property(s => s.Sha256).HasMaxLength(64);
@@ -65,7 +65,7 @@ internal sealed class SignatureTable : CityTable<Signature>
         {
             t.HasCheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
             t.HasCheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
-            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "signer_id IS NULL OR organisation_id IS NULL");
         });
     }
 }

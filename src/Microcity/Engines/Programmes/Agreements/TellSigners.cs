@@ -12,7 +12,7 @@ public sealed class TellSigners(CityDb db, ReadGuardians guardians, SendNotice n
         HashSet<Guid> told = [];
         foreach (var signature in signatures)
         {
-            if (signature.PersonId is { } person)
+            if (signature.SignerId is { } person)
                 told.Add(person);
             else if (signature.Role == Signer.Guardian)
                 told.UnionWith((await guardians.Guardians(applicant, stop)).Select(g => g.Guardian.Id));

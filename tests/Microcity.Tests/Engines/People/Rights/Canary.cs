@@ -119,6 +119,9 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(Conflict), "Kind") => ConflictKind.Soft,
                 (nameof(Conflict), "Type") => ConflictType.Family,
                 (nameof(Decision), "Kind" or "Recommended") => DecisionKind.Reserve,
+                (nameof(Signature), "Method") => SignatureMethod.Account,
+                (nameof(Signature), "SignedAt") => now,
+                (nameof(PaymentRequest), "Cents") => 1L,
                 // It says why only when it is over.
                 (nameof(Review), "Why") => null,
                 (nameof(Person), "Language") => "lv",

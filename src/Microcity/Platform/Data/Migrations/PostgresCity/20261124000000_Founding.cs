@@ -2619,7 +2619,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     agreement_version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     method = table.Column<string>(type: "text", nullable: true),
                     signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2632,7 +2632,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programmes_signature", x => x.id);
-                    table.CheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+                    table.CheckConstraint("for_oneself_or_for_an_organisation", "signer_id IS NULL OR organisation_id IS NULL");
                     table.CheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
                     table.CheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
                     table.ForeignKey(
@@ -3373,9 +3373,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_programmes_signature_person_id",
+                name: "ix_programmes_signature_signer_id",
                 table: "programmes_signature",
-                column: "person_id");
+                column: "signer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_wish_application_id_post_id",

@@ -3905,10 +3905,6 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -3932,6 +3928,10 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .HasColumnType("uuid")
                         .HasColumnName("signed_by_id");
 
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3943,8 +3943,8 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_programmes_signature_organisation_id");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_programmes_signature_person_id");
+                    b.HasIndex("SignerId")
+                        .HasDatabaseName("ix_programmes_signature_signer_id");
 
                     b.HasIndex("AgreementVersionId", "Role")
                         .IsUnique()
@@ -3952,7 +3952,7 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
                     b.ToTable("programmes_signature", null, t =>
                         {
-                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "signer_id IS NULL OR organisation_id IS NULL");
 
                             t.HasCheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
 

@@ -3903,10 +3903,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
@@ -3930,6 +3926,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_by_id");
 
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3941,8 +3941,8 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_programmes_signature_organisation_id");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_programmes_signature_person_id");
+                    b.HasIndex("SignerId")
+                        .HasDatabaseName("ix_programmes_signature_signer_id");
 
                     b.HasIndex("AgreementVersionId", "Role")
                         .IsUnique()
@@ -3950,7 +3950,7 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
                     b.ToTable("programmes_signature", null, t =>
                         {
-                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "person_id IS NULL OR organisation_id IS NULL");
+                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "signer_id IS NULL OR organisation_id IS NULL");
 
                             t.HasCheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
 
