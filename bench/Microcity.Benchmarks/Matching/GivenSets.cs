@@ -30,17 +30,19 @@ internal static class GivenSets
         }
     }
 
+    private static readonly int[] Depths = [1, 5, 10];
+
     private static void Sentences(Report report, string name, IReadOnlyList<MarkedText> set, Func<string, IEnumerable<int>> rank, TaxonomyView view)
     {
         var ranked = set.Select(t => (Uris: rank(t.Text).Select(view.Uri).ToList(), t.Gold)).ToList();
-        var figures = new[] { 1, 5, 10 }.Select(k => LinkSets.Mean([.. ranked.Select(r => Metrics.RecallPrecision(r.Uris, r.Gold, k))]));
+        var figures = Depths.Select(k => LinkSets.Mean([.. ranked.Select(r => Metrics.RecallPrecision(r.Uris, r.Gold, k))]));
         report.Add($"{name}: RP@1 / RP@5 / RP@10, MRR", $"{string.Join(" / ", figures)}, {LinkSets.Mean([.. ranked.Select(r => Metrics.ReciprocalRank(r.Uris, r.Gold))], 1)}");
     }
 
     private static void Titles(Report report, string name, IReadOnlyList<MarkedText> set, TitleLinker linker)
     {
         var ranked = set.Select(t => (Uris: linker.Read(t.Text, 1_000).Select(l => l.Label.Uri).ToList(), t.Gold)).ToList();
-        var figures = new[] { 1, 5, 10 }.Select(k => LinkSets.Mean([.. ranked.Select(r => Metrics.Accuracy(r.Uris, r.Gold, k))]));
+        var figures = Depths.Select(k => LinkSets.Mean([.. ranked.Select(r => Metrics.Accuracy(r.Uris, r.Gold, k))]));
         report.Add($"{name}: MRR, A@1 / A@5 / A@10", $"{LinkSets.Mean([.. ranked.Select(r => Metrics.ReciprocalRank(r.Uris, r.Gold))], 1)}, {string.Join(" / ", figures)}");
     }
 }

@@ -12,7 +12,9 @@ public sealed class ReadFace(CityDb db, ProgrammeKinds kinds)
     {
         var kind = kinds[call.Kind].Review!;
         var title = answers[kind.TitleField] is TextAnswer text ? text.Text : application.Ticket;
-        var number = await db.Set<Application>().CountAsync(a => a.CallId == call.Id && a.State == ApplicationState.Submitted && string.Compare(a.Ticket, application.Ticket) <= 0, stop);
+        // Compared here, not there: the two databases order letters differently.
+        var tickets = await db.Set<Application>().Where(a => a.CallId == call.Id && a.State == ApplicationState.Submitted).Select(a => a.Ticket).ToListAsync(stop);
+        var number = tickets.Count(t => string.CompareOrdinal(t, application.Ticket) <= 0);
         if (hidden)
             return new(title, null, null, number);
         var organisation = kind.OrganisationField is { } key && answers[key] is OrganisationAnswer given ? given.Id : (Guid?)null;

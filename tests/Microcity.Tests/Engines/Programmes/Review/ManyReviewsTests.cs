@@ -46,7 +46,7 @@ public sealed class ManyReviewsTests
     }
 
     // Straight into the tables: the acts are tested where there are fewer.
-    private static Task Fill(House house, GrantRound round) => house.With(async (CityDb db) =>
+    private static Task<int> Fill(House house, GrantRound round) => house.With(async (CityDb db) =>
     {
         var like = await db.Set<Application>().AsNoTracking().SingleAsync();
         List<Application> all = [await db.Set<Application>().SingleAsync()];
@@ -54,7 +54,7 @@ public sealed class ManyReviewsTests
         {
             var person = new Microcity.People.Person { GivenName = "Made", FamilyName = "Up", Language = "en" };
             db.Add(person);
-            var application = new Application { Id = Guid.CreateVersion7(), CallId = round.Call, ApplicantId = person.Id, Ticket = ApplicationRules.NewTicket(), State = ApplicationState.Submitted, SentAt = like.SentAt, FormVersionId = like.FormVersionId, Answers = like.Answers };
+            var application = new Application { CallId = round.Call, ApplicantId = person.Id, Ticket = ApplicationRules.NewTicket(), State = ApplicationState.Submitted, SentAt = like.SentAt, FormVersionId = like.FormVersionId, Answers = like.Answers };
             db.Add(application);
             all.Add(application);
         }
@@ -66,7 +66,7 @@ public sealed class ManyReviewsTests
                 db.Add(new Conflict { ApplicationId = all[i].Id, PersonId = round.Jurors[j], Kind = close ? ConflictKind.Hard : ConflictKind.None, Type = close ? ConflictType.Money : null, Clear = !close });
                 if (close)
                     continue;
-                var review = new Review { Id = Guid.CreateVersion7(), ApplicationId = all[i].Id, PersonId = round.Jurors[j], Code = ApplicationRules.NewTicket()[..4] + ApplicationRules.NewTicket()[..4], State = ReviewState.Submitted, Sent = 1, SentAt = like.SentAt };
+                var review = new Review { ApplicationId = all[i].Id, PersonId = round.Jurors[j], Code = ApplicationRules.NewTicket()[..4] + ApplicationRules.NewTicket()[..4], State = ReviewState.Submitted, Sent = 1, SentAt = like.SentAt };
                 db.Add(review);
                 var mark = 300 + (i * 37 % 5 * 50);
                 foreach (var (criterion, more) in new[] { ("innovation", 0), ("market", j == 0 ? -50 : 0), ("team", i % 3 == 0 ? 0 : -50) })
