@@ -1,4 +1,5 @@
 using Microcity.Evidence;
+using Microcity.Grants;
 using Microcity.People;
 using Microcity.Platform;
 using Microcity.Programmes;
@@ -16,6 +17,7 @@ internal static partial class Program
         new SkillsModule(),
         new ProgrammesModule(),
         new SummerJobsModule(),
+        new GrantsModule(),
         new EvidenceModule(),
     ]);
 }

@@ -19,7 +19,11 @@ public sealed class EveryPageTests(Town town, Walk walk)
         ["/{city}/results/{code}/{id}"] = "follows from a page for all: NumberOpensTests",
         ["/{city}/tell-me"] = "opens with what somebody waits for: NumberOpensTests",
         ["/{city}/sign-out"] = "only takes a form",
-        ["/{city}/applications/{id}"] = "follows from a page for all: CampTests",
+        ["/{city}/applications/{id}/answers"] = "of a firm that applies: SavedAnswersTests",
+        ["/{city}/summer/offer/post/{id}"] = "of a firm that offered: SummerSeasonTests",
+        ["/{city}/work/calls/{id}/checks"] = "while a person has to look at something: ReviewTests",
+        ["/{city}/applications/{id}/result"] = "of those who applied to a call that was decided: ReviewTests",
+        ["/{city}/agreements/{id}"] = "needs a place that is agreed upon: AgreementTests",
     };
 
     /// <summary>A city that tells nothing of living there has no such page, and no link leads to it.</summary>

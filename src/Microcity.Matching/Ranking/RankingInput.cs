@@ -68,6 +68,10 @@ public sealed class RankingInput
         static string Marks(IReadOnlyList<int?> marks) => string.Join(' ', marks.Select(RankingWords.OrDash));
     }
 
+    /// <summary>Reads back what <see cref="Text"/> wrote.</summary>
+    /// <exception cref="UnreadableRankingException">The text is none; it names the line.</exception>
+    public static RankingInput Read(string text) => ReadRanking.Input(new RankingLines(text));
+
     /// <summary>SHA-256 of the text.</summary>
     public string Sha256() => LotteryNumbers.Hash(Text());
 

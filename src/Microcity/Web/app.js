@@ -5,6 +5,7 @@ import { closeOnEscape } from './script/menus.js';
 import { sendOnce } from './script/send-once.js';
 import { walkByKeys } from './script/keys.js';
 import { decideByKeys } from './script/decide.js';
+import { keepDrafts } from './script/keep.js';
 
 offerPasskeys();
 watchSession();
@@ -12,4 +13,5 @@ sendOnce();
 closeOnEscape();
 walkByKeys();
 decideByKeys();
+keepDrafts();
 document.querySelector('main > .notice[tabindex]')?.focus();

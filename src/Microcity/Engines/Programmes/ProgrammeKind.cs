@@ -24,8 +24,29 @@ public sealed record ProgrammeKind(string Code, string NameKey, string AboutKey)
 
     public required string AddKey { get; init; }
 
+    /// <summary>What is signed once a place was accepted or money awarded; null where nothing is.</summary>
+    public AgreementTerms? Agreement { get; init; }
+
+    /// <summary>Where an applicant answers the strand's own questions, below the city and before the application's id; null where it has none.</summary>
+    public string? QuestionsLink { get; init; }
+
+    /// <summary>Where a post has a page of its own, below the city and before its code; null where it has none.</summary>
+    public string? PostsLink { get; init; }
+
+    /// <summary>What an application still lacks before it can be sent; null where the strand asks nothing of its own.</summary>
+    public Func<IServiceProvider, Application, CancellationToken, Task<Refusal?>>? Unready { get; init; }
+
+    /// <summary>What the strand does when a call is announced, in that transaction; it may refuse.</summary>
+    public Func<IServiceProvider, Call, CancellationToken, Task<Refusal?>>? Announcing { get; init; }
+
+    /// <summary>What the strand does when a call is given up, in that transaction.</summary>
+    public Func<IServiceProvider, Call, CancellationToken, Task>? Cancelling { get; init; }
+
     /// <summary>What else decides, for the published rules: one line each, as <c>name value</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>How it is chosen by review; null for a draw.</summary>
+    public ReviewKind? Review { get; init; }
 }
 
 /// <summary>The rules of a kind over what was looked up.</summary>

@@ -47,8 +47,11 @@ public sealed partial class RouteMatrixTests(SeededCity cities)
             var (asker, _) = await house.Signed("ventspils", role.Name);
             foreach (var probe in requests.Where(r => !role.Permissions.Contains(r.Operation.Permission)))
             {
-                var (known, unknown) = (await Replay.Send(probe, asker), await Replay.Send(probe.OfNothing(), asker));
+                var known = await Replay.Send(probe, asker);
                 Assert.True(known.StatusCode == HttpStatusCode.Forbidden, $"{probe} as {role.Name}: {known.StatusCode}");
+                if (!Replay.NamesObject(probe.Operation))
+                    continue;
+                var unknown = await Replay.Send(probe.OfNothing(), asker);
                 Assert.Equal($"{probe}\n{await Bytes(unknown)}", $"{probe}\n{await Bytes(known)}");
             }
         }
@@ -100,7 +103,9 @@ public sealed partial class RouteMatrixTests(SeededCity cities)
         var (everything, _) = await house.Signed("ventspils", [.. House.Modules.Roles.Select(r => r.Name)]);
         foreach (var probe in (await Requests(house)).Where(r => r.Operation.InCity && r.Operation.Name != "sign-out" && r.Operation.Name != "SignOut"))
         {
-            foreach (var odd in new[] { probe.OfNothing(), probe with { Body = "" }, probe with { Body = "{\"a\":[}" }, probe with { Body = new string('ā', 4_000) }, probe with { Address = probe.Address + "%00" } })
+            // What only reads has no body to be odd.
+            Probe[] bodies = probe.Operation.Method == "GET" ? [] : [probe with { Body = "" }, probe with { Body = "{\"a\":[}" }, probe with { Body = new string('ā', 4_000) }];
+            foreach (var odd in bodies.Append(probe.OfNothing()).Append(probe with { Address = probe.Address + "%00" }))
                 Assert.True((int)(await Replay.Send(odd, everything)).StatusCode < 500, $"{probe} with {odd.Body}");
         }
     }

@@ -40,10 +40,10 @@ public sealed class DrawPage(CityDb db) : PageModel
         (Call, Lottery) = (call, await db.Set<Lottery>().AsNoTracking().SingleAsync(l => l.CallId == call.Id, stop));
         if (call.State is CallState.Decided or CallState.Delivering or CallState.Closed)
         {
-            Draw = await db.Set<Draw>().AsNoTracking().SingleAsync(d => d.CallId == call.Id, stop);
-            Published = PublishedDraw.Read(Draw.Text);
+            Draw = await db.Set<Draw>().AsNoTracking().FirstOrDefaultAsync(d => d.CallId == call.Id, stop);
+            Published = Draw is null ? null : PublishedDraw.Read(Draw.Text);
             var titles = await db.Set<Post>().AsNoTracking().Where(p => p.CallId == call.Id).ToDictionaryAsync(p => p.Code, stop);
-            Posts = DrawnPost.Of(DeferredAcceptance.Run(Published.Input), titles);
+            Posts = Published is null ? [] : DrawnPost.Of(DeferredAcceptance.Run(Published.Input), titles);
         }
         return true;
     }

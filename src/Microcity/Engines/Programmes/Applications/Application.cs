@@ -38,6 +38,17 @@ public sealed class Application : Row
     public string? Groups { get; internal set; }
 
     public List<Wish> Wishes { get; init; } = [];
+
+    /// <summary>The questions it answers; null in a call without a form.</summary>
+    public Guid? FormVersionId { get; internal set; }
+
+    /// <summary>Canonical document of the answers (F2), also to questions that are hidden just now.</summary>
+    [Personal("programmes.personal.answers", ApplicationRules.Purpose, "programmes.keep.application")]
+    public string? Answers { get; internal set; }
+
+    /// <summary>Of what was sent: the shown answers alone.</summary>
+    [Personal("programmes.personal.answers", ApplicationRules.Purpose, "programmes.keep.application")]
+    public string? AnswersSha256 { get; internal set; }
 }
 
 /// <summary>A post that an applicant would like; the best stands first.</summary>
@@ -67,7 +78,9 @@ internal sealed class ApplicationTable : CityTable<Application>
         table.HasOne<Call>().WithMany().HasForeignKey(a => a.CallId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Person>().WithMany().HasForeignKey(a => a.ApplicantId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(a => a.Wishes).WithOne().HasForeignKey(w => w.ApplicationId).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<FormVersion>().WithMany().HasForeignKey(a => a.FormVersionId).OnDelete(DeleteBehavior.Restrict);
         table.Property(a => a.Ticket).HasMaxLength(9);
+        table.Property(a => a.AnswersSha256).HasMaxLength(64);
         table.Property(a => a.Groups).HasMaxLength(200);
         table.Property(a => a.Why).HasMaxLength(Call.LongestReason);
         table.ToTable(t =>

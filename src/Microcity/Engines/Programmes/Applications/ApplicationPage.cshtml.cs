@@ -37,6 +37,8 @@ public sealed class ApplicationPage(
     public async Task<IActionResult> OnGet(Guid id, bool sent, CancellationToken stop)
     {
         Sent = sent;
+        if (await own.Run(id, stop) is { Application.FormVersionId: not null })
+            return LocalRedirect($"~/applications/{id}/answers");
         return await Load(id, stop) ? Page() : NotFound();
     }
 

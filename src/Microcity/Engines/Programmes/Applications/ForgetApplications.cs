@@ -20,7 +20,8 @@ internal static class ForgetApplications
         new("programmes.not-placed", (services, now, stop) =>
         {
             var (db, old) = (services.GetRequiredService<CityDb>(), DateOnly.FromDateTime(now).AddMonths(-UnplacedMonths));
-            return db.Set<Application>().Where(a => db.Set<Call>().Any(c => c.Id == a.CallId && c.SettledOn < old) && !db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted))
+            return db.Set<Application>().Where(a => db.Set<Call>().Any(c => c.Id == a.CallId && c.SettledOn < old) && !db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted)
+                && !db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Kind == DecisionKind.Awarded))
                 .Take(Retention.AtOnce).ExecuteDeleteAsync(stop);
         }),
     ];

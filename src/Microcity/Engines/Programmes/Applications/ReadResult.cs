@@ -10,7 +10,7 @@ public sealed class ReadResult(CityDb db)
     /// <returns>Null until the results are told, and for an application that took no part.</returns>
     public async Task<ApplicationResult?> Run(OwnApplication mine, CancellationToken stop = default)
     {
-        if (mine.Call.State is not (CallState.Decided or CallState.Delivering or CallState.Closed) || mine.Application.State is not ApplicationState.Submitted)
+        if (mine.Call.State is not (CallState.Decided or CallState.Delivering or CallState.Closed) || mine.Application.State is not ApplicationState.Submitted || mine.Application.FormVersionId is not null)
             return null;
         var text = await db.Set<Draw>().Where(d => d.CallId == mine.Call.Id).Select(d => d.Text).SingleAsync(stop);
         var result = DeferredAcceptance.Run(PublishedDraw.Read(text).Input);

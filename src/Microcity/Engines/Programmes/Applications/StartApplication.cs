@@ -16,6 +16,7 @@ public sealed class StartApplication(CityDb db, Visitor visitor, ReadOwn own, He
         if (ApplicationRules.NotOpen(found, here.Now) is { } refusal)
             return refusal;
         var application = new Application { Id = Ids.Next(here.Now), CallId = call, ApplicantId = who, Ticket = ApplicationRules.NewTicket() };
+        application.FormVersionId = await db.Set<FormVersion>().Where(f => f.CallId == call).OrderByDescending(f => f.No).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(stop);
         db.Add(application);
         try
         {

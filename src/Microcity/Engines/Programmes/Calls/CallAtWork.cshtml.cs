@@ -9,7 +9,7 @@ namespace Microcity.Programmes;
 /// <summary>One call for the office: how far it is, the one thing to do next, who is in, what is missing.</summary>
 [Needs(ProgrammePermissions.Manage)]
 public sealed class CallAtWorkPage(
-    CityDb db, ReadPosts posts, NoteMinorRead note, AnnounceCall announce, OpenCall open, SealCall seal, RecordPublicValue value, DecideCall decide, CancelCall cancel, EnterSignOff paper, Here here) : PageModel
+    CityDb db, ReadPosts posts, NoteMinorRead note, AnnounceCall announce, OpenCall open, SealCall seal, RecordPublicValue value, DecideCall decide, CancelCall cancel, EnterSignOff paper, ReadBarred barred, Here here) : PageModel
 {
     internal const string OnlyWith = "a call";
 
@@ -76,7 +76,7 @@ public sealed class CallAtWorkPage(
         Lottery = await db.Set<Lottery>().AsNoTracking().SingleAsync(l => l.CallId == id, stop);
         Draw = await db.Set<Draw>().AsNoTracking().FirstOrDefaultAsync(d => d.CallId == id, stop);
         Posts = await posts.Run(call, stop);
-        Counts = await db.Set<Application>().Where(a => a.CallId == id).GroupBy(a => a.State).ToDictionaryAsync(g => g.Key, g => g.Count(), stop);
+        Counts = await barred.There().Where(a => a.CallId == id).GroupBy(a => a.State).ToDictionaryAsync(g => g.Key, g => g.Count(), stop);
         Offers = await db.Set<Offer>().Where(o => db.Set<Application>().Any(a => a.Id == o.ApplicationId && a.CallId == id)).GroupBy(o => o.State).ToDictionaryAsync(g => g.Key, g => g.Count(), stop);
         var waiting = await db.Set<Application>().AsNoTracking().Where(a => a.CallId == id && a.State == ApplicationState.AwaitingPartners)
             .Join(db.Set<Person>(), a => a.ApplicantId, p => p.Id, (a, p) => new { a, p }).OrderBy(r => r.a.SentAt).ToListAsync(stop);

@@ -8,13 +8,16 @@ namespace Microcity.Programmes;
 
 /// <summary>One call for everybody: what it is, until when, what can be wished for, how it is decided.</summary>
 [OpenToAll]
-public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGuardians guardians, StartApplication start) : PageModel
+public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGuardians guardians, StartApplication start, ProgrammeKinds kinds) : PageModel
 {
     internal const string OnlyWith = "a call";
 
     public Call Call { get; private set; } = null!;
 
     public Lottery Lottery { get; private set; } = null!;
+
+    /// <summary>Null in a call that is drawn.</summary>
+    public ReviewPlan? Plan { get; private set; }
 
     public IReadOnlyList<PostLine> Posts { get; private set; } = [];
 
@@ -32,7 +35,7 @@ public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGu
         if (!visitor.SignedIn)
             return LocalRedirect($"~/sign-in?return=/calls/{slug}");
         var started = await start.Run(Call.Id, applicant, stop);
-        return started.Done ? LocalRedirect($"~/applications/{started.Value.Id}") : this.Refuse(started.Refusal);
+        return started.Done ? LocalRedirect($"~{kinds[Call.Kind].QuestionsLink ?? "/applications"}/{started.Value.Id}") : this.Refuse(started.Refusal);
     }
 
     private async Task<bool> Load(string slug, CancellationToken stop)
@@ -41,6 +44,7 @@ public sealed class CallPage(CityDb db, Visitor visitor, ReadPosts posts, ReadGu
             return false;
         (Call, Lottery) = (call, await db.Set<Lottery>().AsNoTracking().SingleAsync(l => l.CallId == call.Id, stop));
         Posts = await posts.Run(call, stop);
+        Plan = await db.Set<ReviewPlan>().AsNoTracking().FirstOrDefaultAsync(p => p.CallId == call.Id, stop);
         if (visitor.PersonId is { } self)
         {
             var wards = (await guardians.Wards(self, stop)).Select(w => (w.Ward.Id, Name: (string?)w.Ward.GivenName)).ToList();

@@ -58,9 +58,9 @@ public static partial class CallRules
         ? null
         : Refusal.Rule(new Reason("programmes.grace-runs", "programmes.reason.grace-runs", [], [new("programmes.remedy.wait-for-seal")]));
 
-    public static Refusal? NeedsPeople(int checks) => checks == 0
+    public static Refusal? NeedsPeople(int checks, Guid call) => checks == 0
         ? null
-        : Refusal.Rule(new Reason("programmes.checks-open", "programmes.reason.checks-open", [("checks", checks)], [new("programmes.remedy.checks-open")]));
+        : Refusal.Rule(new Reason("programmes.checks-open", "programmes.reason.checks-open", [("checks", checks)], [new("programmes.remedy.checks-open", $"/work/calls/{call}/checks")]));
 
     public static Refusal? NoWhy(string? why) => !string.IsNullOrWhiteSpace(why) && why.Trim().Length <= Call.LongestReason
         ? null

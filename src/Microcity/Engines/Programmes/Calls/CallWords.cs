@@ -7,8 +7,10 @@ internal static class CallWords
 {
     public static string Name(Say say, ProgrammeKinds kinds, Call call) => say[kinds[call.Kind].NameKey, ("day", call.StartsOn)];
 
-    public static string State(Say say, CallState state) => state switch
+    /// <param name="reviewed">It is chosen by review: nothing is drawn.</param>
+    public static string State(Say say, CallState state, bool reviewed = false) => state switch
     {
+        CallState.Selecting when reviewed => say["programmes.call.state-reviewing"],
         CallState.Draft => say["programmes.call.state-draft"],
         CallState.Announced => say["programmes.call.state-announced"],
         CallState.Open => say["programmes.call.state-open"],
@@ -39,7 +41,7 @@ internal static class CallWords
     };
 
     /// <summary>One line for the head of a page: the date while it matters, else how it stands.</summary>
-    public static string Head(Say say, Here here, Call call) => call.StateAt(here.Now) is CallState.Announced or CallState.Open or CallState.Cancelled ? When(say, here, call) : State(say, call.StateAt(here.Now));
+    public static string Head(Say say, Here here, Call call, bool reviewed = false) => call.StateAt(here.Now) is CallState.Announced or CallState.Open or CallState.Cancelled ? When(say, here, call) : State(say, call.StateAt(here.Now), reviewed);
 
     public static (string, object?)[] Moment(Here here, DateTime at) => [("day", here.DayOf(at)), ("time", here.TimeOf(at))];
 }

@@ -6,7 +6,7 @@ namespace Microcity.Programmes;
 
 /// <summary>All calls for the office, the newest first.</summary>
 [Needs(ProgrammePermissions.Manage)]
-public sealed class CallsAtWorkPage(CityDb db, ProgrammeKinds kinds) : PageModel
+public sealed class CallsAtWorkPage(CityDb db, ProgrammeKinds kinds, ReadBarred barred) : PageModel
 {
     private const int Most = 100;
 
@@ -20,6 +20,6 @@ public sealed class CallsAtWorkPage(CityDb db, ProgrammeKinds kinds) : PageModel
     {
         Calls = await db.Set<Call>().AsNoTracking().OrderByDescending(c => c.Id).Take(Most).ToListAsync(stop);
         var ids = Calls.Select(c => c.Id).ToList();
-        Applied = await db.Set<Application>().Where(a => ids.Contains(a.CallId) && (a.State == ApplicationState.AwaitingPartners || a.State == ApplicationState.Submitted)).GroupBy(a => a.CallId).ToDictionaryAsync(g => g.Key, g => g.Count(), stop);
+        Applied = await barred.There().Where(a => ids.Contains(a.CallId) && (a.State == ApplicationState.AwaitingPartners || a.State == ApplicationState.Submitted)).GroupBy(a => a.CallId).ToDictionaryAsync(g => g.Key, g => g.Count(), stop);
     }
 }

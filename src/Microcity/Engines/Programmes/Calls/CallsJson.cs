@@ -27,7 +27,7 @@ internal static class CallsJson
         if (await Shown(db, id, stop) is not { Rules: not null } call)
             return RefusalAnswer.Of(Refusal.NothingHere, http);
         var lottery = await db.Set<Lottery>().AsNoTracking().SingleAsync(l => l.CallId == id, stop);
-        var draw = call.State is CallState.Decided or CallState.Delivering or CallState.Closed ? await db.Set<Draw>().AsNoTracking().SingleAsync(d => d.CallId == id, stop) : null;
+        var draw = call.State is CallState.Decided or CallState.Delivering or CallState.Closed ? await db.Set<Draw>().AsNoTracking().FirstOrDefaultAsync(d => d.CallId == id, stop) : null;
         return Results.Ok(new DrawAnswer(lottery.Commit!, lottery.Source, lottery.DrawnOn, lottery.TicketsSha256, lottery.PublicValue, draw?.InputSha256, draw?.OutputSha256, draw?.Placed, draw?.Waiting, draw?.Text));
     }
 

@@ -24,6 +24,7 @@ internal static class CallsWaiting
         return
         [
             .. from one in calls
+               where kinds[one.call.Kind].Review is null || state is CallState.Open
                where due(one.call, one.lottery, here) is not null
                select new WorkItem(one.call.Id, due(one.call, one.lottery, here)!.Value, textKey, $"/work/calls/{one.call.Id}", ("name", CallWords.Name(say, kinds, one.call))) { Version = one.call.Version },
         ];

@@ -10,7 +10,7 @@ public sealed class DecideCall(CityDb db, MakeOffers offers, TellApplicant tell,
     public async Task<Outcome<Call>> Run(Guid id, int? seen = null, CancellationToken stop = default)
     {
         await using var together = await db.Together(stop);
-        if (await db.Set<Call>().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } call)
+        if (await db.Set<Call>().FirstOrDefaultAsync(c => c.Id == id, stop) is not { } call || await db.Set<ReviewPlan>().AnyAsync(p => p.CallId == id, stop))
             return Refusal.NothingHere;
         if (Refusal.Of(VersionRules.Outdated(call, seen ?? call.Version), CallRules.NotNow(call, CallState.Decided, here.Now)) is { } refusal)
             return refusal;

@@ -18,7 +18,9 @@ public sealed class OpenCall(CityDb db, ProgrammeKinds kinds, LotterySecrets sec
         var posts = await db.Set<Post>().AsNoTracking().Include(p => p.Groups).Where(p => p.CallId == id).ToListAsync(stop);
         var secret = RandomNumberGenerator.GetBytes(LotteryNumbers.SecretBytes);
         (lottery.Commit, lottery.ClosedSecret) = (LotteryNumbers.Commit(id, secret), secrets.Close(secret));
-        var rules = RuleSheet.Of(call, lottery, posts, kinds[call.Kind]);
+        var plan = await db.Set<ReviewPlan>().AsNoTracking().FirstOrDefaultAsync(p => p.CallId == id, stop);
+        var form = await db.Set<FormVersion>().AsNoTracking().Where(f => f.CallId == id).OrderByDescending(f => f.No).FirstOrDefaultAsync(stop);
+        var rules = RuleSheet.Of(call, lottery, posts, kinds[call.Kind], plan is null || form is null ? null : (plan, form));
         (call.State, call.Rules, call.RulesSha256) = (CallState.Open, rules, RuleSheet.Hash(rules));
         db.Record(new CallOpened(id, new(call.RulesSha256), new(lottery.Commit)));
         await db.SaveChangesAsync(stop);

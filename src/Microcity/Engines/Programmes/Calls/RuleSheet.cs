@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microcity.Matching;
 
 namespace Microcity.Programmes;
 
@@ -9,7 +10,8 @@ internal static class RuleSheet
 {
     private const string Head = "microcity-rules-1";
 
-    public static string Of(Call call, Lottery lottery, IEnumerable<Post> posts, ProgrammeKind kind)
+    /// <param name="chosen">Of a call chosen by review: how, and by which form.</param>
+    public static string Of(Call call, Lottery lottery, IEnumerable<Post> posts, ProgrammeKind kind, (ReviewPlan Plan, FormVersion Form)? chosen = null)
     {
         var text = new StringBuilder();
         text.Append(Head).Append('\n').Append(CultureInfo.InvariantCulture, $"call {call.Id:D}\nkind {call.Kind}\nstarts {call.StartsOn:yyyy-MM-dd}\n");
@@ -19,8 +21,13 @@ internal static class RuleSheet
             text.Append("post ").Append(post.Code).Append(' ').AppendJoin(' ', post.Groups.OrderBy(g => g.Position).Select(g => g.Asked)).Append('\n');
         foreach (var rule in kind.Rules)
             text.Append(rule).Append('\n');
+        if (chosen is var (plan, form))
+            text.Append(CultureInfo.InvariantCulture, $"form {form.Sha256}\nblind {(plan.Blind is BlindMode.Open ? "open" : "applicant-hidden")}\nreviews-due {plan.DueOn:yyyy-MM-dd}\nobject-months {plan.ObjectMonths}\n").Append(plan.Rules);
         return text.ToString();
     }
+
+    /// <summary>How a frozen sheet says that reviews become a list.</summary>
+    public static RankingRules Ranking(string rules) => RankingInput.Read(rules[rules.IndexOf("microcity-ranking-", StringComparison.Ordinal)..]).Rules;
 
     public static string Hash(string rules) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules)));
 }

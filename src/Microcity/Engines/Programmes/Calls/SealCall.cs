@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Programmes;
 
 /// <summary>Ends the time of grace: settles who may have what, freezes points and groups, and publishes the hash of all tickets.</summary>
-public sealed class SealCall(CityDb db, ReadJudgements judgements, Here here)
+public sealed class SealCall(CityDb db, ReadJudgements judgements, ReadFindings findings, Here here)
 {
     public async Task<Outcome<Call>> Run(Guid id, int? seen = null, CancellationToken stop = default)
     {
@@ -17,8 +17,8 @@ public sealed class SealCall(CityDb db, ReadJudgements judgements, Here here)
             .Where(a => a.CallId == id && (a.State == ApplicationState.Draft || a.State == ApplicationState.AwaitingPartners || a.State == ApplicationState.Submitted)).ToListAsync(stop);
         var counted = applications.Where(a => a.State is ApplicationState.Submitted).ToList();
         var judge = await judgements.Run(call, [.. counted.Select(a => a.ApplicantId)], stop);
-        var checks = counted.SelectMany(a => a.Wishes.SelectMany(w => judge.Of(a.ApplicantId, w.PostId).Select(f => Settled(a, w, f)))).ToList();
-        if (CallRules.NeedsPeople(checks.Count(c => c.Result is CheckResult.NeedsPerson or CheckResult.Pending)) is { } open)
+        var checks = await findings.Bind(call, counted, stop);
+        if (CallRules.NeedsPeople(checks.Count(c => c.Result is CheckResult.NeedsPerson or CheckResult.Pending), id) is { } open)
             return open;
         foreach (var lapsed in applications.Except(counted))
             lapsed.State = ApplicationState.Lapsed;
@@ -27,7 +27,7 @@ public sealed class SealCall(CityDb db, ReadJudgements judgements, Here here)
             var standing = judge.Standing(application.ApplicantId);
             (application.Points, application.Groups) = (standing.Points, string.Join(',', standing.Groups.Order(StringComparer.Ordinal)));
         }
-        db.AddRange(checks);
+        db.AddRange(checks.Where(c => c.Version == 0));
         var lottery = await db.Set<Lottery>().SingleAsync(l => l.CallId == id, stop);
         lottery.TicketsSha256 = LotteryNumbers.Tickets(counted.Select(a => a.Ticket));
         call.State = CallState.Sealed;
@@ -35,7 +35,4 @@ public sealed class SealCall(CityDb db, ReadJudgements judgements, Here here)
         await db.SaveChangesAsync(stop);
         return call;
     }
-
-    private static Check Settled(Application application, Wish wish, Finding finding) =>
-        new() { ApplicationId = application.Id, PostId = wish.PostId, Rule = finding.Rule, Result = finding.Result, Inputs = finding.Inputs };
 }

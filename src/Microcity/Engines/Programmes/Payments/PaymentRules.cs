@@ -36,4 +36,16 @@ public static class PaymentRules
     public static Refusal? NotTwoPeople(Guid acting, Guid? other, IReadOnlyCollection<Guid> beneficiaries) => Refusal.Of(
         acting == other ? Refusal.Rule(new Reason("programmes.same-person", "programmes.reason.same-person", [], [new("programmes.remedy.same-person")])) : null,
         beneficiaries.Contains(acting) ? Refusal.Rule(new Reason("programmes.own-payment", "programmes.reason.own-payment", [], [new("programmes.remedy.own-payment")])) : null);
+
+    public static Refusal? NotNow(PaymentRequest payment, PaymentState to) => May(payment.State, to)
+        ? null
+        : Refusal.Rule(new Reason("programmes.payment-not-now", "programmes.reason.payment-not-now", [], [new("programmes.remedy.payment-not-now", "/payments")]));
+
+    public static Refusal? NowhereToPay(string? account) => account is not null
+        ? null
+        : Refusal.Rule(new Reason("programmes.no-account", "programmes.reason.no-account", [], [new("programmes.remedy.no-account")]));
+
+    public static Refusal NothingWaits { get; } = Refusal.Rule(new Reason("programmes.nothing-to-pay", "programmes.reason.nothing-to-pay", [], [new("programmes.remedy.nothing-to-pay", "/me")]));
+
+    public static Refusal Spent { get; } = Refusal.Rule(new Reason("programmes.budget-spent", "programmes.reason.budget-spent", [], [new("programmes.remedy.budget-spent", "/work/agreements")]));
 }

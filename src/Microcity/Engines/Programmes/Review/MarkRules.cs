@@ -22,7 +22,8 @@ public static class MarkRules
         ? null
         : Refusal.Malformed(field, "programmes.justification", "programmes.reason.justification", new Remedy("programmes.remedy.justification"), ("least", ShortestJustification), ("now", text.Trim().Length));
 
-    private static Refusal? NoMark(string criterion, int mark) => mark is >= 0 and <= MarkSheet.HighestMark && mark % MarkSheet.Step == 0
+    /// <summary>Whole or half, 0 to 5.</summary>
+    public static Refusal? NoMark(string criterion, int mark) => mark is >= 0 and <= MarkSheet.HighestMark && mark % MarkSheet.Step == 0
         ? null
         : Refusal.Malformed(criterion, "programmes.mark", "programmes.reason.mark", new Remedy("programmes.remedy.mark"));
 }

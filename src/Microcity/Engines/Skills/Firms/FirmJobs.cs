@@ -26,7 +26,7 @@ internal static class FirmJobs
         if (asked.Office || mine!.May(RepresentativeRights.See))
         {
             var openings = await db.Set<Opportunity>().AsNoTracking().Where(o => o.OrganisationId == asked.Firm && o.State == OpportunityState.Open).OrderBy(o => o.OpenUntil).ThenBy(o => o.Id).Take(Shown).ToListAsync(stop);
-            waits.AddRange(openings.Where(o => o.OpenUntil < here.Today && !asked.Office).Select(o => new FirmWait(say["skills.firm.waits-outcome", ("title", Title(o, here))], $"/firm/openings?firm={asked.Firm}", o.OpenUntil.AddDays(OutcomesWaiting.Days), Firms: true)));
+            waits.AddRange(openings.Where(o => o.OpenUntil < here.Today && !asked.Office && o.SourceKind is not SourceKind.SummerPost).Select(o => new FirmWait(say["skills.firm.waits-outcome", ("title", Title(o, here))], $"/firm/openings?firm={asked.Firm}", o.OpenUntil.AddDays(OutcomesWaiting.Days), Firms: true)));
             rows.AddRange(openings.Where(o => here.Today <= o.OpenUntil).Select(o => new MyRow(Title(o, here), asked.Office ? $"/work/opportunities/{o.Id}" : $"/openings/{o.Id}", OpeningFields.Meta(o, say))));
         }
         return new(mine is not null && AdvertRules.MayWrite(mine) ? [new(Write, say["skills.firm.paste-why"], say["skills.firm.paste"], $"/firm/openings/new?firm={asked.Firm}")] : [], waits, rows);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Skills;
 
-/// <summary>Openings whose last day is over wait on Today until somebody says what became of them: filled or closed.</summary>
+/// <summary>Openings whose last day is over wait on Today until somebody says what became of them: filled or closed. What became of summer posts, their draw says.</summary>
 internal static class OutcomesWaiting
 {
     /// <summary>So many days after its last day somebody should know.</summary>
@@ -16,7 +16,7 @@ internal static class OutcomesWaiting
     {
         var here = services.GetRequiredService<Here>();
         var today = here.Today;
-        var waiting = await services.GetRequiredService<CityDb>().Set<Opportunity>().AsNoTracking().Where(o => o.State == OpportunityState.Open && o.OpenUntil < today)
+        var waiting = await services.GetRequiredService<CityDb>().Set<Opportunity>().AsNoTracking().Where(o => o.State == OpportunityState.Open && o.OpenUntil < today && o.SourceKind != SourceKind.SummerPost)
             .OrderBy(o => o.OpenUntil).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title, o.OpenUntil, o.Version }).Take(Most).ToListAsync(stop);
         return [.. waiting.Select(o => new WorkItem(
             o.Id, o.OpenUntil.AddDays(Days), "skills.work.outcome", $"/work/opportunities/{o.Id}", ("title", Wording.Of(o.Title, here.Language)?.Text)) { Version = o.Version })];

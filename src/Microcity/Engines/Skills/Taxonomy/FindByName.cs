@@ -4,7 +4,7 @@ using Microcity.Platform;
 namespace Microcity.Skills;
 
 /// <summary>Which concept of the list somebody means by a typed name: only one that is called the very same.</summary>
-internal static class FindByName
+public static class FindByName
 {
     private const int Looked = 10;
 

@@ -8,6 +8,7 @@ public static class RoleNames
         "officer" => say["platform.role.officer"],
         "skills-officer" => say["platform.role.skills-officer"],
         "administrator" => say["platform.role.administrator"],
+        "finance" => say["platform.role.finance"],
         "auditor" => say["platform.role.auditor"],
         "decision-maker" => say["platform.role.decision-maker"],
         "resident" => say["platform.role.resident"],

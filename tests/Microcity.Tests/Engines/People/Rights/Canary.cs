@@ -56,7 +56,8 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
     {
         { Name: "Version" or "CreatedAt" } => null,
         { Name: nameof(Guardianship.GuardianId) } => Other(),
-        _ when property.GetContainingForeignKeys().FirstOrDefault() is { PrincipalEntityType: var parent } => ((Row)Id(Of(parent))).Id,
+        { Name: "Clear" } => true,
+        _ when property.GetContainingForeignKeys().FirstOrDefault(k => k.Properties.Count == 1) is { PrincipalEntityType: var parent } => ((Row)Id(Of(parent))).Id,
         { Name: "PersonId" or "SubjectId" or "StartedBy" or "OfficerId" or "ById" } => person,
         { Name: "NotOurs" } => row is WorkChoice,
         { ClrType: var type } when type == typeof(Guid) => RandomId.New(),
@@ -78,7 +79,8 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
         };
         var post = new Programmes.Post { Id = Ids.Next(now), CallId = call.Id, Code = "K1", Title = "A", Text = "B", Language = "lv" };
         var group = new SeatGroup { Id = Ids.Next(now), PostId = post.Id, Position = 0, Kind = Matching.SeatGroupKind.Open, Places = 1 };
-        foreach (object row in new object[] { call, post, group })
+        var form = new FormVersion { Id = Ids.Next(now), CallId = call.Id, No = 1, Document = "{}", Sha256 = new string('0', 64) };
+        foreach (object row in new object[] { call, post, group, form })
         {
             made[row.GetType()] = row;
             db.Add(row);
@@ -114,6 +116,14 @@ internal sealed class Canary(CityDb db, Guid person, string word, DateTime now)
                 (nameof(Person), "BirthDate") => new DateOnly(1980, 5, 17),
                 (nameof(Representative), "State") => RepresentativeState.Ended,
                 (nameof(Application), "State") => ApplicationState.Void,
+                (nameof(Conflict), "Kind") => ConflictKind.Soft,
+                (nameof(Conflict), "Type") => ConflictType.Family,
+                (nameof(Decision), "Kind" or "Recommended") => DecisionKind.Reserve,
+                (nameof(Signature), "Method") => SignatureMethod.Account,
+                (nameof(Signature), "SignedAt") => now,
+                (nameof(PaymentRequest), "Cents") => 1L,
+                // It says why only when it is over.
+                (nameof(Review), "Why") => null,
                 (nameof(Person), "Language") => "lv",
                 // They follow the names and the phone.
                 (nameof(Person), nameof(Person.GivenKey) or nameof(Person.FamilyKey) or nameof(Person.PhoneKey)) => null,

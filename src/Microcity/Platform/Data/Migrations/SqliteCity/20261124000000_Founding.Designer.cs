@@ -2391,12 +2391,154 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("platform_work_promise", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdvanceBasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_basis_points");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<long?>("AwardCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("award_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("InForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_force");
+
+                    b.Property<int>("Latest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest");
+
+                    b.Property<int?>("RateBasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_basis_points");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_on");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateOnly>("SignBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_agreement");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_agreement_one_living")
+                        .HasFilter("state IN ('Draft', 'OutForSignature', 'Signed', 'Amending')");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_agreement_state");
+
+                    b.ToTable("programmes_agreement", null, t =>
+                        {
+                            t.HasCheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
+
+                            t.HasCheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
+
+                            t.HasCheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
+
+                            t.HasCheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_agreement_version");
+
+                    b.HasIndex("AgreementId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_agreement_version_agreement_id_no");
+
+                    b.ToTable("programmes_agreement_version", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AnswersSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_sha256");
 
                     b.Property<Guid>("ApplicantId")
                         .HasColumnType("TEXT")
@@ -2409,6 +2551,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_version_id");
 
                     b.Property<string>("Groups")
                         .HasMaxLength(200)
@@ -2449,6 +2595,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
                     b.HasIndex("ApplicantId")
                         .HasDatabaseName("ix_programmes_application_applicant_id");
+
+                    b.HasIndex("FormVersionId")
+                        .HasDatabaseName("ix_programmes_application_form_version_id");
 
                     b.HasIndex("Ticket")
                         .IsUnique()
@@ -2560,6 +2709,47 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<long>("CommittedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committed_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_call_budget");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_call_budget_call_id");
+
+                    b.ToTable("programmes_call_budget", null, t =>
+                        {
+                            t.HasCheckConstraint("no_more_committed_than_there_is", "committed_cents >= 0 AND committed_cents <= total_cents");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Check", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2580,7 +2770,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("inputs");
 
-                    b.Property<Guid>("PostId")
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
@@ -2595,6 +2790,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2603,11 +2802,198 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.HasKey("Id")
                         .HasName("pk_programmes_check");
 
+                    b.HasIndex("ApplicationId", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_check_application_id_rule")
+                        .HasFilter("post_id IS NULL");
+
                     b.HasIndex("ApplicationId", "PostId", "Rule")
                         .IsUnique()
                         .HasDatabaseName("ix_programmes_check_application_id_post_id_rule");
 
                     b.ToTable("programmes_check", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<bool>("Clear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clear");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Settled")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_conflict");
+
+                    b.HasAlternateKey("ApplicationId", "PersonId", "Clear")
+                        .HasName("ak_conflict_application_id_person_id_clear");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_conflict_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_conflict_application_id_person_id");
+
+                    b.ToTable("programmes_conflict", null, t =>
+                        {
+                            t.HasCheckConstraint("a_conflict_has_a_type", "(kind = 'None') = (type IS NULL)");
+
+                            t.HasCheckConstraint("clear_is_none_or_settled", "(clear AND (kind = 'None' OR settled IS NOT NULL)) OR (NOT clear AND kind <> 'None' AND settled IS NULL)");
+
+                            t.HasCheckConstraint("only_a_soft_one_is_settled", "settled IS NULL OR kind = 'Soft'");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Departure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departure");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ObjectUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_until");
+
+                    b.Property<string>("Recommended")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommended");
+
+                    b.Property<long>("RecommendedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recommended_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_decision");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_decision_application_id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_programmes_decision_call_id");
+
+                    b.ToTable("programmes_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("a_departure_says_why", "(kind = recommended AND cents = recommended_cents) OR length(departure) >= 60");
+
+                            t.HasCheckConstraint("an_award_has_an_amount", "(kind = 'Awarded') = (cents > 0) AND cents >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Discussion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_discussion");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_discussion_application_id");
+
+                    b.ToTable("programmes_discussion", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Draw", b =>
@@ -2663,6 +3049,91 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_programmes_draw_call_id");
 
                     b.ToTable("programmes_draw", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_form_version");
+
+                    b.HasIndex("CallId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_form_version_call_id_no");
+
+                    b.ToTable("programmes_form_version", null, t =>
+                        {
+                            t.HasCheckConstraint("versions_count_from_one", "no >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Juror", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_juror");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_juror_person_id");
+
+                    b.HasIndex("CallId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_juror_call_id_person_id");
+
+                    b.ToTable("programmes_juror", (string)null);
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Lottery", b =>
@@ -2812,6 +3283,128 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("programmes_offer", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<long>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_request");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_programmes_payment_request_state");
+
+                    b.HasIndex("AgreementId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_request_agreement_id_kind");
+
+                    b.ToTable("programmes_payment_request", null, t =>
+                        {
+                            t.HasCheckConstraint("approved_by_somebody", "state IN ('Requested', 'Checked') OR approved_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("checked_by_somebody_to_somewhere", "state = 'Requested' OR (checked_by_id IS NOT NULL AND account IS NOT NULL)");
+
+                            t.HasCheckConstraint("no_payment_of_nothing", "cents > 0");
+
+                            t.HasCheckConstraint("nobody_approves_what_they_checked", "checked_by_id IS NULL OR approved_by_id IS NULL OR checked_by_id <> approved_by_id");
+
+                            t.HasCheckConstraint("paid_on_a_day", "(state IN ('Paid', 'Bounced')) = (paid_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_request_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_payment_run");
+
+                    b.HasIndex("PaymentRequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_payment_run_one_open")
+                        .HasFilter("until IS NULL");
+
+                    b.ToTable("programmes_payment_run", null, t =>
+                        {
+                            t.HasCheckConstraint("it_ends_after_it_began", "until IS NULL OR until >= \"from\"");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2863,6 +3456,319 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_programmes_post_call_id_code");
 
                     b.ToTable("programmes_post", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Ranking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Engine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engine");
+
+                    b.Property<Guid?>("FrozenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_by_id");
+
+                    b.Property<string>("InputSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_sha256");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("OutputSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output_sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_ranking");
+
+                    b.HasIndex("CallId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_ranking_call_id_no");
+
+                    b.ToTable("programmes_ranking", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcceptedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_cents");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long?>("CostCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_cents");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("RepayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repay_cents");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_report");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_report_agreement_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_programmes_report_state_due_on");
+
+                    b.ToTable("programmes_report", null, t =>
+                        {
+                            t.HasCheckConstraint("a_returned_one_says_why", "state <> 'Returned' OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("accepted_is_within_the_cost", "(state = 'Accepted') = (accepted_cents IS NOT NULL) AND (accepted_cents IS NULL OR accepted_cents BETWEEN 0 AND cost_cents)");
+
+                            t.HasCheckConstraint("what_was_sent_has_words_and_cost", "state = 'Due' OR (text IS NOT NULL AND cost_cents IS NOT NULL AND cost_cents >= 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<bool?>("Clear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clear");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_review");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_programmes_review_person_id");
+
+                    b.HasIndex("ApplicationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_application_id_code");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_application_id_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId", "Clear")
+                        .HasDatabaseName("ix_programmes_review_application_id_person_id_clear");
+
+                    b.ToTable("programmes_review", null, t =>
+                        {
+                            t.HasCheckConstraint("a_living_review_is_clear", "(state IN ('Voided', 'Declined')) = (clear IS NULL) AND (clear IS NULL OR clear)");
+
+                            t.HasCheckConstraint("what_is_over_says_why", "(state IN ('Voided', 'Declined')) = (why IS NOT NULL)");
+
+                            t.HasCheckConstraint("what_was_sent_has_a_version", "state NOT IN ('Submitted', 'Voided') OR (sent >= 1 AND sent_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion");
+
+                    b.Property<int?>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_review_mark");
+
+                    b.HasIndex("ReviewId", "No", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_mark_review_id_no_criterion");
+
+                    b.ToTable("programmes_review_mark", null, t =>
+                        {
+                            t.HasCheckConstraint("marks_are_whole_or_half", "mark IS NULL OR (mark BETWEEN 0 AND 500 AND mark % 50 = 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Blind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blind");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("ObjectMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("object_months");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_review_plan");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_review_plan_call_id");
+
+                    b.ToTable("programmes_review_plan", null, t =>
+                        {
+                            t.HasCheckConstraint("months_to_object", "object_months BETWEEN 1 AND 12");
+                        });
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -2967,6 +3873,88 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     b.ToTable("programmes_sign_off", null, t =>
                         {
                             t.HasCheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_version_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes_signature");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_programmes_signature_organisation_id");
+
+                    b.HasIndex("SignerId")
+                        .HasDatabaseName("ix_programmes_signature_signer_id");
+
+                    b.HasIndex("AgreementVersionId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_signature_agreement_version_id_role");
+
+                    b.ToTable("programmes_signature", null, t =>
+                        {
+                            t.HasCheckConstraint("for_oneself_or_for_an_organisation", "signer_id IS NULL OR organisation_id IS NULL");
+
+                            t.HasCheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
+
+                            t.HasCheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
                         });
                 });
 
@@ -4541,6 +5529,686 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.SummerJobs.EmployerOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("AskedAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_age");
+
+                    b.Property<string>("Bring")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bring");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("DailyMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("daily_minutes");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MeetingPoint")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_point");
+
+                    b.Property<Guid>("OfferedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_by_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_on");
+
+                    b.Property<Guid>("SeasonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season_id");
+
+                    b.Property<bool>("ShorterDaysOk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shorter_days_ok");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Stem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stem");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_employer_offer");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_summer_jobs_employer_offer_organisation_id");
+
+                    b.HasIndex("SeasonId", "State")
+                        .HasDatabaseName("ix_summer_jobs_employer_offer_season_id_state");
+
+                    b.ToTable("summer_jobs_employer_offer", null, t =>
+                        {
+                            t.HasCheckConstraint("a_no_says_why", "state NOT IN ('ReturnedToEmployer', 'Declined') OR why IS NOT NULL");
+
+                            t.HasCheckConstraint("places_age_and_minutes", "places BETWEEN 1 AND 50 AND asked_age >= 13 AND daily_minutes BETWEEN 15 AND 480");
+
+                            t.HasCheckConstraint("who_waits_is_promised_an_answer", "(state = 'Offered') = (promised_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.OfferPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_offer_period");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_summer_jobs_offer_period_period_id");
+
+                    b.HasIndex("OfferId", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_offer_period_offer_id_period_id");
+
+                    b.ToTable("summer_jobs_offer_period", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Period", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("SeasonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_days");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_period");
+
+                    b.HasIndex("SeasonId", "FirstDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_period_season_id_first_day");
+
+                    b.ToTable("summer_jobs_period", null, t =>
+                        {
+                            t.HasCheckConstraint("a_period_has_days", "first_day <= last_day AND working_days BETWEEN 1 AND 40");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PossiblePeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_possible_period");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_summer_jobs_possible_period_period_id");
+
+                    b.HasIndex("RegistrationId", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_possible_period_registration_id_period_id");
+
+                    b.ToTable("summer_jobs_possible_period", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PostHazard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Hazard")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hazard");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_post_hazard");
+
+                    b.HasIndex("OfferId", "Hazard")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_post_hazard_offer_id_hazard");
+
+                    b.ToTable("summer_jobs_post_hazard", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PostSkill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConceptUri")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept_uri");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_post_skill");
+
+                    b.HasIndex("OfferId", "ConceptUri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_post_skill_offer_id_concept_uri");
+
+                    b.ToTable("summer_jobs_post_skill", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PostSupervisor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_post_supervisor");
+
+                    b.HasIndex("SupervisorId")
+                        .HasDatabaseName("ix_summer_jobs_post_supervisor_supervisor_id");
+
+                    b.HasIndex("OfferId", "SupervisorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_post_supervisor_offer_id_supervisor_id");
+
+                    b.ToTable("summer_jobs_post_supervisor", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AddressSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_since");
+
+                    b.Property<bool?>("AlsoState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("also_state");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ClassName")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_name");
+
+                    b.Property<bool?>("CloserSupervision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closer_supervision");
+
+                    b.Property<DateTime?>("CompleteAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complete_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool?>("Enrolled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enrolled");
+
+                    b.Property<Guid?>("EnrolledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolled_by_id");
+
+                    b.Property<bool?>("LivesHere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lives_here");
+
+                    b.Property<bool?>("OtherSchool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_school");
+
+                    b.Property<bool?>("PeriodsSaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods_said");
+
+                    b.Property<DateOnly?>("PromisedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_from");
+
+                    b.Property<DateOnly?>("PromisedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_until");
+
+                    b.Property<bool?>("Resident")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resident");
+
+                    b.Property<Guid?>("ResidentById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resident_by_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<bool?>("SocialPriority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("social_priority");
+
+                    b.Property<Guid?>("SocialPriorityById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("social_priority_by_id");
+
+                    b.Property<bool?>("StemActivity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stem_activity");
+
+                    b.Property<string>("ToConsider")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_consider");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_registration");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_registration_application_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_summer_jobs_registration_school_id");
+
+                    b.ToTable("summer_jobs_registration", null, t =>
+                        {
+                            t.HasCheckConstraint("a_promise_has_days", "(promised_from IS NULL) = (promised_until IS NULL) AND (promised_from IS NULL OR promised_from <= promised_until)");
+
+                            t.HasCheckConstraint("a_school_of_the_city_or_another", "school_id IS NULL OR other_school = false");
+
+                            t.HasCheckConstraint("somebody_confirmed_it", "(resident IS NULL) = (resident_by_id IS NULL) AND (enrolled IS NULL) = (enrolled_by_id IS NULL) AND (social_priority IS NULL) = (social_priority_by_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Season", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("CentsFrom13")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents_from13");
+
+                    b.Property<int>("CentsFrom15")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents_from15");
+
+                    b.Property<int>("CentsFrom18")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents_from18");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<DateOnly>("OffersFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offers_from");
+
+                    b.Property<DateOnly>("OffersUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offers_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhoMunicipal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_municipal");
+
+                    b.Property<string>("WhoOther")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_other");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_season");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_season_call_id");
+
+                    b.ToTable("summer_jobs_season", null, t =>
+                        {
+                            t.HasCheckConstraint("employers_have_time", "offers_from <= offers_until");
+
+                            t.HasCheckConstraint("hours_are_paid", "cents_from13 BETWEEN 1 AND 10000 AND cents_from15 BETWEEN 1 AND 10000 AND cents_from18 BETWEEN 1 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.SummerPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Bring")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bring");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("DailyMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("daily_minutes");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding");
+
+                    b.Property<int>("LeastAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_age");
+
+                    b.Property<string>("MeetingPoint")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_point");
+
+                    b.Property<bool>("Municipal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipal");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<bool>("ShorterDaysOk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shorter_days_ok");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<bool>("Stem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stem");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_summer_post");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_summer_jobs_summer_post_period_id");
+
+                    b.HasIndex("PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_summer_post_post_id");
+
+                    b.HasIndex("OfferId", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_summer_post_offer_id_period_id");
+
+                    b.ToTable("summer_jobs_summer_post", null, t =>
+                        {
+                            t.HasCheckConstraint("age_and_minutes", "least_age >= 13 AND daily_minutes BETWEEN 15 AND 480");
+                        });
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Supervisor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_supervisor");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_summer_jobs_supervisor_person_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_supervisor_organisation_id_person_id");
+
+                    b.ToTable("summer_jobs_supervisor", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.People.DataCopy", b =>
                 {
                     b.HasOne("Microcity.People.Person", null)
@@ -4701,6 +6369,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Agreement", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_agreement_application_application_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_agreement_version_programmes_agreement_agreement_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.HasOne("Microcity.People.Person", null)
@@ -4716,6 +6404,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_application_call_call_id");
+
+                    b.HasOne("Microcity.Programmes.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programmes_application_form_version_form_version_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.CallBudget", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_call_budget_programmes_call_call_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Check", b =>
@@ -4728,6 +6432,50 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_programmes_check_programmes_application_application_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.Conflict", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_conflict_programmes_application_application_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_conflict_people_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Decision", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_decision_programmes_application_application_id");
+
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_decision_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Discussion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_discussion_programmes_application_application_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Draw", b =>
                 {
                     b.HasOne("Microcity.Programmes.Call", null)
@@ -4736,6 +6484,33 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_draw_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.FormVersion", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_form_version_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Juror", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_juror_programmes_call_call_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_juror_people_person_person_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Lottery", b =>
@@ -4772,6 +6547,26 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_programmes_offer_seat_group_seat_group_id");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_request_programmes_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.PaymentRun", b =>
+                {
+                    b.HasOne("Microcity.Programmes.PaymentRequest", null)
+                        .WithMany("Runs")
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_payment_run_programmes_payment_request_payment_request_id");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.HasOne("Microcity.Programmes.Call", null)
@@ -4780,6 +6575,63 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_post_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Ranking", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_ranking_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Report", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_report_programmes_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Review", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_review_programmes_application_application_id");
+
+                    b.HasOne("Microcity.Programmes.Conflict", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId", "PersonId", "Clear")
+                        .HasPrincipalKey("ApplicationId", "PersonId", "Clear")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_programmes_review_programmes_conflict_application_id_person_id_clear");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewMark", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Review", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_review_mark_programmes_review_review_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.ReviewPlan", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_review_plan_programmes_call_call_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.SeatGroup", b =>
@@ -4800,6 +6652,16 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_programmes_sign_off_programmes_application_application_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Signature", b =>
+                {
+                    b.HasOne("Microcity.Programmes.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("AgreementVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_signature_programmes_agreement_version_agreement_version_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.Wish", b =>
@@ -5010,14 +6872,194 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasConstraintName("fk_summer_jobs_camp_programmes_post_post_id");
                 });
 
+            modelBuilder.Entity("Microcity.SummerJobs.EmployerOffer", b =>
+                {
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_employer_offer_people_organisation_organisation_id");
+
+                    b.HasOne("Microcity.SummerJobs.Season", null)
+                        .WithMany()
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_employer_offer_season_season_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.OfferPeriod", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.EmployerOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_offer_period_summer_jobs_employer_offer_offer_id");
+
+                    b.HasOne("Microcity.SummerJobs.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_offer_period_period_period_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Period", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.Season", null)
+                        .WithMany()
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_period_season_season_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PossiblePeriod", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_possible_period_summer_jobs_period_period_id");
+
+                    b.HasOne("Microcity.SummerJobs.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_possible_period_registration_registration_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PostHazard", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.EmployerOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_post_hazard_summer_jobs_employer_offer_offer_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PostSkill", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.EmployerOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_post_skill_summer_jobs_employer_offer_offer_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.PostSupervisor", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.EmployerOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_post_supervisor_summer_jobs_employer_offer_offer_id");
+
+                    b.HasOne("Microcity.SummerJobs.Supervisor", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_post_supervisor_supervisor_supervisor_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Registration", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_registration_programmes_application_application_id");
+
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_summer_jobs_registration_people_organisation_school_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Season", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_season_programmes_call_call_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.SummerPost", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.EmployerOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_summer_post_summer_jobs_employer_offer_offer_id");
+
+                    b.HasOne("Microcity.SummerJobs.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_summer_post_summer_jobs_period_period_id");
+
+                    b.HasOne("Microcity.Programmes.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_summer_post_programmes_post_post_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Supervisor", b =>
+                {
+                    b.HasOne("Microcity.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_supervisor_people_organisation_organisation_id");
+
+                    b.HasOne("Microcity.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_supervisor_people_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Application", b =>
                 {
                     b.Navigation("Wishes");
                 });
 
+            modelBuilder.Entity("Microcity.Programmes.PaymentRequest", b =>
+                {
+                    b.Navigation("Runs");
+                });
+
             modelBuilder.Entity("Microcity.Programmes.Post", b =>
                 {
                     b.Navigation("Groups");
+                });
+
+            modelBuilder.Entity("Microcity.Programmes.Review", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Microcity.Skills.RadarLine", b =>

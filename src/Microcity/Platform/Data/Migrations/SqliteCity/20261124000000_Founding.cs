@@ -1006,6 +1006,33 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "summer_jobs_supervisor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_supervisor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_supervisor_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_supervisor_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_one_time_link",
                 columns: table => new
                 {
@@ -1157,36 +1184,24 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "programmes_application",
+                name: "programmes_call_budget",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     call_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ticket = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    points = table.Column<int>(type: "INTEGER", nullable: true),
-                    groups = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    total_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    committed_cents = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_programmes_application", x => x.id);
-                    table.CheckConstraint("what_does_not_count_says_why", "(state = 'Void') = (why IS NOT NULL)");
-                    table.CheckConstraint("what_was_sent_has_a_time", "state NOT IN ('AwaitingPartners', 'Submitted') OR sent_at IS NOT NULL");
+                    table.PrimaryKey("pk_programmes_call_budget", x => x.id);
+                    table.CheckConstraint("no_more_committed_than_there_is", "committed_cents >= 0 AND committed_cents <= total_cents");
                     table.ForeignKey(
-                        name: "fk_programmes_application_call_call_id",
+                        name: "fk_programmes_call_budget_programmes_call_call_id",
                         column: x => x.call_id,
                         principalTable: "programmes_call",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_programmes_application_people_person_applicant_id",
-                        column: x => x.applicant_id,
-                        principalTable: "people_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1210,6 +1225,57 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     table.PrimaryKey("pk_programmes_draw", x => x.id);
                     table.ForeignKey(
                         name: "fk_programmes_draw_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_form_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_form_version", x => x.id);
+                    table.CheckConstraint("versions_count_from_one", "no >= 1");
+                    table.ForeignKey(
+                        name: "fk_programmes_form_version_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_juror",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_juror", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_juror_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_juror_programmes_call_call_id",
                         column: x => x.call_id,
                         principalTable: "programmes_call",
                         principalColumn: "id",
@@ -1266,6 +1332,88 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                     table.PrimaryKey("pk_programmes_post", x => x.id);
                     table.ForeignKey(
                         name: "fk_programmes_post_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_ranking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    input_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    output_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    engine = table.Column<int>(type: "INTEGER", nullable: false),
+                    frozen_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_ranking", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_ranking_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", nullable: false),
+                    blind = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    object_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review_plan", x => x.id);
+                    table.CheckConstraint("months_to_object", "object_months BETWEEN 1 AND 12");
+                    table.ForeignKey(
+                        name: "fk_programmes_review_plan_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_season",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    offers_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    offers_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    who_municipal = table.Column<string>(type: "TEXT", nullable: false),
+                    who_other = table.Column<string>(type: "TEXT", nullable: false),
+                    cents_from13 = table.Column<int>(type: "INTEGER", nullable: false),
+                    cents_from15 = table.Column<int>(type: "INTEGER", nullable: false),
+                    cents_from18 = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_season", x => x.id);
+                    table.CheckConstraint("employers_have_time", "offers_from <= offers_until");
+                    table.CheckConstraint("hours_are_paid", "cents_from13 BETWEEN 1 AND 10000 AND cents_from15 BETWEEN 1 AND 10000 AND cents_from18 BETWEEN 1 AND 10000");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_season_programmes_call_call_id",
                         column: x => x.call_id,
                         principalTable: "programmes_call",
                         principalColumn: "id",
@@ -1572,49 +1720,45 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "programmes_check",
+                name: "programmes_application",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: false),
-                    inputs = table.Column<string>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ticket = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    points = table.Column<int>(type: "INTEGER", nullable: true),
+                    groups = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    form_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: true),
+                    answers_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_programmes_check", x => x.id);
+                    table.PrimaryKey("pk_programmes_application", x => x.id);
+                    table.CheckConstraint("what_does_not_count_says_why", "(state = 'Void') = (why IS NOT NULL)");
+                    table.CheckConstraint("what_was_sent_has_a_time", "state NOT IN ('AwaitingPartners', 'Submitted') OR sent_at IS NOT NULL");
                     table.ForeignKey(
-                        name: "fk_programmes_check_programmes_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "programmes_application",
+                        name: "fk_programmes_application_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "programmes_sign_off",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    method = table.Column<string>(type: "TEXT", nullable: false),
-                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_programmes_sign_off", x => x.id);
-                    table.CheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_programmes_sign_off_programmes_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "programmes_application",
+                        name: "fk_programmes_application_form_version_form_version_id",
+                        column: x => x.form_version_id,
+                        principalTable: "programmes_form_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programmes_application_people_person_applicant_id",
+                        column: x => x.applicant_id,
+                        principalTable: "people_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1648,35 +1792,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
-                name: "programmes_wish",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    declined = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_programmes_wish", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_programmes_wish_programmes_application_application_id",
-                        column: x => x.application_id,
-                        principalTable: "programmes_application",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_programmes_wish_programmes_post_post_id",
-                        column: x => x.post_id,
-                        principalTable: "programmes_post",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "summer_jobs_camp",
                 columns: table => new
                 {
@@ -1701,6 +1816,78 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         name: "fk_summer_jobs_camp_programmes_post_post_id",
                         column: x => x.post_id,
                         principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_employer_offer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    season_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    task = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    meeting_point = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    bring = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_age = table.Column<int>(type: "INTEGER", nullable: false),
+                    daily_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    shorter_days_ok = table.Column<bool>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    funding = table.Column<string>(type: "TEXT", nullable: false),
+                    stem = table.Column<bool>(type: "INTEGER", nullable: false),
+                    promised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_employer_offer", x => x.id);
+                    table.CheckConstraint("a_no_says_why", "state NOT IN ('ReturnedToEmployer', 'Declined') OR why IS NOT NULL");
+                    table.CheckConstraint("places_age_and_minutes", "places BETWEEN 1 AND 50 AND asked_age >= 13 AND daily_minutes BETWEEN 15 AND 480");
+                    table.CheckConstraint("who_waits_is_promised_an_answer", "(state = 'Offered') = (promised_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_employer_offer_people_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_employer_offer_season_season_id",
+                        column: x => x.season_id,
+                        principalTable: "summer_jobs_season",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    season_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    working_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_period", x => x.id);
+                    table.CheckConstraint("a_period_has_days", "first_day <= last_day AND working_days BETWEEN 1 AND 40");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_period_season_season_id",
+                        column: x => x.season_id,
+                        principalTable: "summer_jobs_season",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1840,6 +2027,262 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    latest = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_force = table.Column<int>(type: "INTEGER", nullable: true),
+                    sign_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    award_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    rate_basis_points = table.Column<int>(type: "INTEGER", nullable: true),
+                    advance_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_agreement", x => x.id);
+                    table.CheckConstraint("a_refused_one_says_why", "state <> 'Refused' OR why IS NOT NULL");
+                    table.CheckConstraint("an_award_has_its_rate", "(award_cents IS NULL) = (rate_basis_points IS NULL) AND (award_cents IS NULL OR award_cents > 0)");
+                    table.CheckConstraint("in_force_is_a_version", "latest >= 1 AND (in_force IS NULL OR in_force BETWEEN 1 AND latest)");
+                    table.CheckConstraint("shares_of_a_whole", "advance_basis_points BETWEEN 0 AND 10000 AND (rate_basis_points IS NULL OR rate_basis_points BETWEEN 1 AND 10000)");
+                    table.CheckConstraint("what_counts_was_signed_by_all", "(state IN ('Signed', 'Amending', 'Ended')) = (in_force IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_agreement_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    inputs = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_check", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_check_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_conflict",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: true),
+                    settled = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    clear = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_conflict", x => x.id);
+                    table.UniqueConstraint("ak_conflict_application_id_person_id_clear", x => new { x.application_id, x.person_id, x.clear });
+                    table.CheckConstraint("a_conflict_has_a_type", "(kind = 'None') = (type IS NULL)");
+                    table.CheckConstraint("clear_is_none_or_settled", "(clear AND (kind = 'None' OR settled IS NOT NULL)) OR (NOT clear AND kind <> 'None' AND settled IS NULL)");
+                    table.CheckConstraint("only_a_soft_one_is_settled", "settled IS NULL OR kind = 'Soft'");
+                    table.ForeignKey(
+                        name: "fk_programmes_conflict_people_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_conflict_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    recommended = table.Column<string>(type: "TEXT", nullable: false),
+                    recommended_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    departure = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    object_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_decision", x => x.id);
+                    table.CheckConstraint("a_departure_says_why", "(kind = recommended AND cents = recommended_cents) OR length(departure) >= 60");
+                    table.CheckConstraint("an_award_has_an_amount", "(kind = 'Awarded') = (cents > 0) AND cents >= 0");
+                    table.ForeignKey(
+                        name: "fk_programmes_decision_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_decision_programmes_call_call_id",
+                        column: x => x.call_id,
+                        principalTable: "programmes_call",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_discussion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_discussion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_discussion_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_sign_off",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_sign_off", x => x.id);
+                    table.CheckConstraint("paper_was_entered_by_somebody", "method <> 'Paper' OR entered_by_id IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_programmes_sign_off_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_wish",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    declined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_wish", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_wish_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_wish_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_registration",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_school = table.Column<bool>(type: "INTEGER", nullable: true),
+                    class_name = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    lives_here = table.Column<bool>(type: "INTEGER", nullable: true),
+                    address_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    periods_said = table.Column<bool>(type: "INTEGER", nullable: true),
+                    promised_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promised_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    also_state = table.Column<bool>(type: "INTEGER", nullable: true),
+                    closer_supervision = table.Column<bool>(type: "INTEGER", nullable: true),
+                    to_consider = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    social_priority = table.Column<bool>(type: "INTEGER", nullable: true),
+                    social_priority_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resident = table.Column<bool>(type: "INTEGER", nullable: true),
+                    resident_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    enrolled = table.Column<bool>(type: "INTEGER", nullable: true),
+                    enrolled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stem_activity = table.Column<bool>(type: "INTEGER", nullable: true),
+                    complete_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_registration", x => x.id);
+                    table.CheckConstraint("a_promise_has_days", "(promised_from IS NULL) = (promised_until IS NULL) AND (promised_from IS NULL OR promised_from <= promised_until)");
+                    table.CheckConstraint("a_school_of_the_city_or_another", "school_id IS NULL OR other_school = false");
+                    table.CheckConstraint("somebody_confirmed_it", "(resident IS NULL) = (resident_by_id IS NULL) AND (enrolled IS NULL) = (enrolled_by_id IS NULL) AND (social_priority IS NULL) = (social_priority_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_registration_people_organisation_school_id",
+                        column: x => x.school_id,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_registration_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes_offer",
                 columns: table => new
                 {
@@ -1875,6 +2318,377 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         principalTable: "programmes_seat_group",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_post_hazard",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hazard = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_post_hazard", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_hazard_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_post_skill",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    concept_uri = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_post_skill", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_skill_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_post_supervisor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_post_supervisor", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_supervisor_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_post_supervisor_supervisor_supervisor_id",
+                        column: x => x.supervisor_id,
+                        principalTable: "summer_jobs_supervisor",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_offer_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_offer_period", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_offer_period_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "summer_jobs_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_offer_period_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_summer_post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    municipal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    least_age = table.Column<int>(type: "INTEGER", nullable: false),
+                    daily_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    shorter_days_ok = table.Column<bool>(type: "INTEGER", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    stem = table.Column<bool>(type: "INTEGER", nullable: false),
+                    funding = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    meeting_point = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    bring = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_summer_post", x => x.id);
+                    table.CheckConstraint("age_and_minutes", "least_age >= 13 AND daily_minutes BETWEEN 15 AND 480");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_summer_post_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_summer_post_summer_jobs_employer_offer_offer_id",
+                        column: x => x.offer_id,
+                        principalTable: "summer_jobs_employer_offer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_summer_post_summer_jobs_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "summer_jobs_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_agreement_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    texts = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_agreement_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programmes_agreement_version_programmes_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "programmes_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_payment_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    checked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_payment_request", x => x.id);
+                    table.CheckConstraint("approved_by_somebody", "state IN ('Requested', 'Checked') OR approved_by_id IS NOT NULL");
+                    table.CheckConstraint("checked_by_somebody_to_somewhere", "state = 'Requested' OR (checked_by_id IS NOT NULL AND account IS NOT NULL)");
+                    table.CheckConstraint("no_payment_of_nothing", "cents > 0");
+                    table.CheckConstraint("nobody_approves_what_they_checked", "checked_by_id IS NULL OR approved_by_id IS NULL OR checked_by_id <> approved_by_id");
+                    table.CheckConstraint("paid_on_a_day", "(state IN ('Paid', 'Bounced')) = (paid_on IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_payment_request_programmes_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "programmes_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    cost_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    accepted_cents = table.Column<long>(type: "INTEGER", nullable: true),
+                    repay_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_report", x => x.id);
+                    table.CheckConstraint("a_returned_one_says_why", "state <> 'Returned' OR why IS NOT NULL");
+                    table.CheckConstraint("accepted_is_within_the_cost", "(state = 'Accepted') = (accepted_cents IS NOT NULL) AND (accepted_cents IS NULL OR accepted_cents BETWEEN 0 AND cost_cents)");
+                    table.CheckConstraint("what_was_sent_has_words_and_cost", "state = 'Due' OR (text IS NOT NULL AND cost_cents IS NOT NULL AND cost_cents >= 0)");
+                    table.ForeignKey(
+                        name: "fk_programmes_report_programmes_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "programmes_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    sent = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    clear = table.Column<bool>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review", x => x.id);
+                    table.CheckConstraint("a_living_review_is_clear", "(state IN ('Voided', 'Declined')) = (clear IS NULL) AND (clear IS NULL OR clear)");
+                    table.CheckConstraint("what_is_over_says_why", "(state IN ('Voided', 'Declined')) = (why IS NOT NULL)");
+                    table.CheckConstraint("what_was_sent_has_a_version", "state NOT IN ('Submitted', 'Voided') OR (sent >= 1 AND sent_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_review_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_programmes_review_programmes_conflict_application_id_person_id_clear",
+                        columns: x => new { x.application_id, x.person_id, x.clear },
+                        principalTable: "programmes_conflict",
+                        principalColumns: new[] { "application_id", "person_id", "clear" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "summer_jobs_possible_period",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_possible_period", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_possible_period_registration_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "summer_jobs_registration",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_possible_period_summer_jobs_period_period_id",
+                        column: x => x.period_id,
+                        principalTable: "summer_jobs_period",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_signature",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    signer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    method = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_signature", x => x.id);
+                    table.CheckConstraint("for_oneself_or_for_an_organisation", "signer_id IS NULL OR organisation_id IS NULL");
+                    table.CheckConstraint("paper_has_who_entered_it", "method IS NULL OR method <> 'Paper' OR entered_by_id IS NOT NULL");
+                    table.CheckConstraint("signed_is_whole", "(signed_at IS NULL) = (method IS NULL) AND (signed_at IS NULL) = (sha256 IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_programmes_signature_programmes_agreement_version_agreement_version_id",
+                        column: x => x.agreement_version_id,
+                        principalTable: "programmes_agreement_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_payment_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_payment_run", x => x.id);
+                    table.CheckConstraint("it_ends_after_it_began", "until IS NULL OR until >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_programmes_payment_run_programmes_payment_request_payment_request_id",
+                        column: x => x.payment_request_id,
+                        principalTable: "programmes_payment_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes_review_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    review_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mark = table.Column<int>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes_review_mark", x => x.id);
+                    table.CheckConstraint("marks_are_whole_or_half", "mark IS NULL OR (mark BETWEEN 0 AND 500 AND mark % 50 = 0)");
+                    table.ForeignKey(
+                        name: "fk_programmes_review_mark_programmes_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "programmes_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -2304,6 +3118,24 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_agreement_one_living",
+                table: "programmes_agreement",
+                column: "application_id",
+                unique: true,
+                filter: "state IN ('Draft', 'OutForSignature', 'Signed', 'Amending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_agreement_state",
+                table: "programmes_agreement",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_agreement_version_agreement_id_no",
+                table: "programmes_agreement_version",
+                columns: new[] { "agreement_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_application_applicant_id",
                 table: "programmes_application",
                 column: "applicant_id");
@@ -2314,6 +3146,11 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "call_id", "applicant_id" },
                 unique: true,
                 filter: "state IN ('Draft', 'AwaitingPartners', 'Submitted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_application_form_version_id",
+                table: "programmes_application",
+                column: "form_version_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_application_ticket",
@@ -2333,9 +3170,50 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_call_budget_call_id",
+                table: "programmes_call_budget",
+                column: "call_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_check_application_id_post_id_rule",
                 table: "programmes_check",
                 columns: new[] { "application_id", "post_id", "rule" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_check_application_id_rule",
+                table: "programmes_check",
+                columns: new[] { "application_id", "rule" },
+                unique: true,
+                filter: "post_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_conflict_application_id_person_id",
+                table: "programmes_conflict",
+                columns: new[] { "application_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_conflict_person_id",
+                table: "programmes_conflict",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_decision_application_id",
+                table: "programmes_decision",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_decision_call_id",
+                table: "programmes_decision",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_discussion_application_id",
+                table: "programmes_discussion",
+                column: "application_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2343,6 +3221,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 table: "programmes_draw",
                 column: "call_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_form_version_call_id_no",
+                table: "programmes_form_version",
+                columns: new[] { "call_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_juror_call_id_person_id",
+                table: "programmes_juror",
+                columns: new[] { "call_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_juror_person_id",
+                table: "programmes_juror",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_lottery_call_id",
@@ -2380,9 +3275,78 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_programmes_payment_request_agreement_id_kind",
+                table: "programmes_payment_request",
+                columns: new[] { "agreement_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_payment_request_state",
+                table: "programmes_payment_request",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_payment_run_one_open",
+                table: "programmes_payment_run",
+                column: "payment_request_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programmes_post_call_id_code",
                 table: "programmes_post",
                 columns: new[] { "call_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_ranking_call_id_no",
+                table: "programmes_ranking",
+                columns: new[] { "call_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_report_agreement_id",
+                table: "programmes_report",
+                column: "agreement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_report_state_due_on",
+                table: "programmes_report",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_application_id_code",
+                table: "programmes_review",
+                columns: new[] { "application_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_application_id_person_id",
+                table: "programmes_review",
+                columns: new[] { "application_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_application_id_person_id_clear",
+                table: "programmes_review",
+                columns: new[] { "application_id", "person_id", "clear" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_person_id",
+                table: "programmes_review",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_mark_review_id_no_criterion",
+                table: "programmes_review_mark",
+                columns: new[] { "review_id", "no", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_review_plan_call_id",
+                table: "programmes_review_plan",
+                column: "call_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2396,6 +3360,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 table: "programmes_sign_off",
                 column: "application_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_signature_agreement_version_id_role",
+                table: "programmes_signature",
+                columns: new[] { "agreement_version_id", "role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_signature_organisation_id",
+                table: "programmes_signature",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_signature_signer_id",
+                table: "programmes_signature",
+                column: "signer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_wish_application_id_post_id",
@@ -2648,6 +3628,112 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 table: "summer_jobs_camp",
                 column: "post_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_employer_offer_organisation_id",
+                table: "summer_jobs_employer_offer",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_employer_offer_season_id_state",
+                table: "summer_jobs_employer_offer",
+                columns: new[] { "season_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_offer_period_offer_id_period_id",
+                table: "summer_jobs_offer_period",
+                columns: new[] { "offer_id", "period_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_offer_period_period_id",
+                table: "summer_jobs_offer_period",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_period_season_id_first_day",
+                table: "summer_jobs_period",
+                columns: new[] { "season_id", "first_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_possible_period_period_id",
+                table: "summer_jobs_possible_period",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_possible_period_registration_id_period_id",
+                table: "summer_jobs_possible_period",
+                columns: new[] { "registration_id", "period_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_hazard_offer_id_hazard",
+                table: "summer_jobs_post_hazard",
+                columns: new[] { "offer_id", "hazard" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_skill_offer_id_concept_uri",
+                table: "summer_jobs_post_skill",
+                columns: new[] { "offer_id", "concept_uri" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_supervisor_offer_id_supervisor_id",
+                table: "summer_jobs_post_supervisor",
+                columns: new[] { "offer_id", "supervisor_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_post_supervisor_supervisor_id",
+                table: "summer_jobs_post_supervisor",
+                column: "supervisor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_registration_application_id",
+                table: "summer_jobs_registration",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_registration_school_id",
+                table: "summer_jobs_registration",
+                column: "school_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_season_call_id",
+                table: "summer_jobs_season",
+                column: "call_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_summer_post_offer_id_period_id",
+                table: "summer_jobs_summer_post",
+                columns: new[] { "offer_id", "period_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_summer_post_period_id",
+                table: "summer_jobs_summer_post",
+                column: "period_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_summer_post_post_id",
+                table: "summer_jobs_summer_post",
+                column: "post_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_supervisor_organisation_id_person_id",
+                table: "summer_jobs_supervisor",
+                columns: new[] { "organisation_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_supervisor_person_id",
+                table: "summer_jobs_supervisor",
+                column: "person_id");
         }
 
         /// <inheritdoc />
@@ -2765,10 +3851,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "platform_work_promise");
 
             migrationBuilder.DropTable(
+                name: "programmes_call_budget");
+
+            migrationBuilder.DropTable(
                 name: "programmes_check");
 
             migrationBuilder.DropTable(
+                name: "programmes_decision");
+
+            migrationBuilder.DropTable(
+                name: "programmes_discussion");
+
+            migrationBuilder.DropTable(
                 name: "programmes_draw");
+
+            migrationBuilder.DropTable(
+                name: "programmes_juror");
 
             migrationBuilder.DropTable(
                 name: "programmes_lottery");
@@ -2777,7 +3875,25 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "programmes_offer");
 
             migrationBuilder.DropTable(
+                name: "programmes_payment_run");
+
+            migrationBuilder.DropTable(
+                name: "programmes_ranking");
+
+            migrationBuilder.DropTable(
+                name: "programmes_report");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review_mark");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review_plan");
+
+            migrationBuilder.DropTable(
                 name: "programmes_sign_off");
+
+            migrationBuilder.DropTable(
+                name: "programmes_signature");
 
             migrationBuilder.DropTable(
                 name: "programmes_wish");
@@ -2840,6 +3956,24 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "summer_jobs_camp");
 
             migrationBuilder.DropTable(
+                name: "summer_jobs_offer_period");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_possible_period");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_post_hazard");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_post_skill");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_post_supervisor");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_summer_post");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -2855,7 +3989,13 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "programmes_seat_group");
 
             migrationBuilder.DropTable(
-                name: "programmes_application");
+                name: "programmes_payment_request");
+
+            migrationBuilder.DropTable(
+                name: "programmes_review");
+
+            migrationBuilder.DropTable(
+                name: "programmes_agreement_version");
 
             migrationBuilder.DropTable(
                 name: "skills_local_skill");
@@ -2873,10 +4013,25 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "skills_experience");
 
             migrationBuilder.DropTable(
+                name: "summer_jobs_registration");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_supervisor");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_employer_offer");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_period");
+
+            migrationBuilder.DropTable(
                 name: "programmes_post");
 
             migrationBuilder.DropTable(
-                name: "people_person");
+                name: "programmes_conflict");
+
+            migrationBuilder.DropTable(
+                name: "programmes_agreement");
 
             migrationBuilder.DropTable(
                 name: "skills_city_taxonomy");
@@ -2885,10 +4040,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "skills_radar_month");
 
             migrationBuilder.DropTable(
+                name: "skills_passport");
+
+            migrationBuilder.DropTable(
                 name: "people_organisation");
 
             migrationBuilder.DropTable(
-                name: "skills_passport");
+                name: "summer_jobs_season");
+
+            migrationBuilder.DropTable(
+                name: "programmes_application");
+
+            migrationBuilder.DropTable(
+                name: "programmes_form_version");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
 
             migrationBuilder.DropTable(
                 name: "programmes_call");
