@@ -19,7 +19,8 @@ public sealed partial class LatvianPageTests(Walk walk)
         var sentences = Sentences().Distinct().ToList();
         Assert.True(sentences.Count > 300);
         var known = new Regex($"^(?:{string.Join('|', sentences)})$");
-        All.Fine(Latvian.SelectMany(v => v.Words.Where(w => known.IsMatch(w)).Select(w => $"{v}: {w}")));
+        var english = Latvian.SelectMany(v => v.Words).Distinct().AsParallel().Where(w => known.IsMatch(w)).ToHashSet();
+        All.Fine(Latvian.SelectMany(v => v.Words.Where(english.Contains).Select(w => $"{v}: {w}")));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class Walk(Town town) : IAsyncLifetime
     public ConcurrentBag<string> Files { get; } = [];
 
     private readonly ConcurrentDictionary<string, string> looked = [];
+    private readonly ConcurrentDictionary<string, string> shapes = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -74,7 +75,7 @@ public sealed class Walk(Town town) : IAsyncLifetime
             if (!known.Add(path) || Route(path, mine) is not { } route || (only is null && count.GetValueOrDefault(route) >= Unlike.GetValueOrDefault(route, OfOneRoute)))
                 continue;
             count[route] = count.GetValueOrDefault(route) + 1;
-            if (await Patiently(Look.At(page, seat.Key, language, route, path, thorough: looked.TryAdd(route, path)), path) is not { } visit)
+            if (await Patiently(Look.At(page, seat.Key, language, route, path, thorough: looked.TryAdd(route, path), isNew: shape => shapes.TryAdd(shape, path)), path) is not { } visit)
             {
                 Files.Add(route);
                 continue;
