@@ -27,6 +27,8 @@ public static class EngineDifferences
         new NpgsqlConnectionStringBuilder(server)
         {
             Database = database,
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
             Options = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c synchronous_commit=on",
         }.ToString();
 
