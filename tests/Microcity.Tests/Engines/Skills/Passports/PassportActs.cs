@@ -1,3 +1,4 @@
+using Microcity.Matching;
 using Microcity.Platform;
 using Microcity.Skills;
 using Microsoft.EntityFrameworkCore;
