@@ -17,9 +17,8 @@ public sealed class MergedAliases(CityDb db)
         for (var step = 0; step < Chain && ends.Count > 0; step++)
         {
             var objects = ends.Values.Distinct().Select(a => Kind + a).ToList();
-            var facts = await db.Set<EvidenceRow>().Where(f => objects.Contains(f.Object) && Names.Contains(f.Name) && f.Subject != null)
-                .OrderBy(f => f.Id).Select(f => new { f.Object, f.Subject }).ToListAsync(stop);
-            var into = facts.GroupBy(f => f.Object[Kind.Length..]).ToDictionary(g => g.Key, g => g.Last().Subject!);
+            var facts = await db.Set<EvidenceRow>().Where(f => objects.Contains(f.Object) && f.Subject != null).OrderBy(f => f.Id).Select(f => new { f.Name, f.Object, f.Subject }).ToListAsync(stop);
+            var into = facts.Where(f => Names.Contains(f.Name)).GroupBy(f => f.Object[Kind.Length..]).ToDictionary(g => g.Key, g => g.Last().Subject!);
             ends = ends.Where(e => into.ContainsKey(e.Value)).ToDictionary(e => e.Key, e => into[e.Value]);
             foreach (var (alias, end) in ends)
                 found[alias] = end;

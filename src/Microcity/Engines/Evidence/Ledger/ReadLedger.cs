@@ -12,12 +12,13 @@ public sealed class ReadLedger(CityDb db, MergedAliases mergedAliases, TimeProvi
 
     public async Task<LedgerNow> Now(CancellationToken stop)
     {
-        var waiting = from o in db.Set<EvidenceOpen>() join f in db.Set<EvidenceRow>() on o.FactId equals f.Id select f.RecordedAt;
-        var oldest = await waiting.OrderBy(t => t).Select(t => (DateTime?)t).FirstOrDefaultAsync(stop);
+        // Ids follow time. Ordered by the time itself, a database may go through all facts instead of the few that wait.
+        var first = await db.Set<EvidenceOpen>().OrderBy(o => o.FactId).Select(o => (Guid?)o.FactId).FirstOrDefaultAsync(stop);
+        var oldest = first is { } id ? await db.Set<EvidenceRow>().Where(f => f.Id == id).Select(f => (DateTime?)f.RecordedAt).FirstOrDefaultAsync(stop) : null;
         var verified = await db.Set<EvidenceRow>().Where(f => f.Name == LedgerVerified.Name).OrderByDescending(f => f.Id).Select(f => new { f.OccurredAt, f.OccurredOn, f.Payload }).FirstOrDefaultAsync(stop);
         return new(
             await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Seq).FirstOrDefaultAsync(stop),
-            await waiting.CountAsync(stop),
+            await db.Set<EvidenceOpen>().CountAsync(stop),
             oldest is { } since && clock.GetUtcNow().UtcDateTime - since > LongestWait ? since : null,
             await db.Set<Head>().AsNoTracking().OrderByDescending(h => h.Day).FirstOrDefaultAsync(stop),
             verified is null ? null : LastCheck.Read(verified.OccurredOn, verified.Payload));

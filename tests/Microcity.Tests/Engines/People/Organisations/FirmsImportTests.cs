@@ -82,7 +82,6 @@ public sealed class FirmsImportTests
         var rows = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"SIA Mols {(char)('a' + i / 20)}{(char)('a' + i % 20)}"));
         var (first, second) = (await Bring(one, Encoding.UTF8.GetBytes("name\n" + rows)), await Bring(other, Encoding.UTF8.GetBytes("nosaukums\n" + rows)));
         await Task.WhenAll(one.Send(first + "?handler=Take", []), other.Send(second + "?handler=Take", []));
-        await house.Work();
         Assert.Equal(40, await house.With((CityDb db) => db.Set<Organisation>().CountAsync()));
     }
 
