@@ -24,24 +24,26 @@ internal static class LedgerBenchmark
             "The record at scale",
             $"{count:#,0} facts of five years in one city, all names that the program records (a few of them often), 50,000 people, 500,000 things; written in bulk with seals computed by the benchmark "
             + $"itself from the written rule. Each look is another one ({Looks} of a kind, each once, nothing repeated) and counts all that the page asks of the database: the state of the record, the rows, their recomputed "
-            + "links, who was erased. `MICROCITY_TEST_POSTGRES` names the server, `MICROCITY_BENCH_FACTS` another number of facts.");
-        var folder = Directory.CreateTempSubdirectory("microcity-ledger").FullName;
+            + "links, who was erased. `MICROCITY_TEST_POSTGRES` names the server, `MICROCITY_BENCH_FACTS` another number of facts, `MICROCITY_BENCH_DATA` a folder that is filled once and kept, `MICROCITY_BENCH_ONLY` one of the two (`sqlite`, `postgres`).");
+        var kept = Environment.GetEnvironmentVariable("MICROCITY_BENCH_DATA");
+        var folder = kept is null ? Directory.CreateTempSubdirectory("microcity-ledger").FullName : Directory.CreateDirectory(kept).FullName;
         try
         {
-            var servers = new[] { null, Environment.GetEnvironmentVariable("MICROCITY_TEST_POSTGRES") }.Distinct();
-            foreach (var server in Environment.GetEnvironmentVariable("MICROCITY_BENCH_ONLY") is "postgres" ? servers.Skip(1) : servers)
-                await Measure(report, new Storage(folder, server, "bench" + RandomId.New().ToString("N")[..8]), count);
+            var (servers, only) = (new[] { null, Environment.GetEnvironmentVariable("MICROCITY_TEST_POSTGRES") }.Distinct(), Environment.GetEnvironmentVariable("MICROCITY_BENCH_ONLY"));
+            foreach (var server in servers.Where(s => only is null || only == (s is null ? "sqlite" : "postgres")))
+                await Measure(report, new Storage(folder, server, kept is null ? "bench" + RandomId.New().ToString("N")[..8] : "benchkept"), count, kept is not null);
             return report;
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null)
+                Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static async Task Measure(Report report, Storage storage, int count)
+    private static async Task Measure(Report report, Storage storage, int count, bool kept)
     {
-        await using var city = new LedgerCity(storage);
+        await using var city = new LedgerCity(storage, kept);
         var on = city.IsSqlite ? "SQLite" : "PostgreSQL";
         var facts = new MadeUpFacts(count, Now);
         var watch = Stopwatch.StartNew();

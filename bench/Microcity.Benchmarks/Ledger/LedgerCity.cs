@@ -1,8 +1,11 @@
 using System.Data.Common;
 using Microcity.Evidence;
+using Microcity.Grants;
 using Microcity.People;
 using Microcity.Platform;
+using Microcity.Programmes;
 using Microcity.Skills;
+using Microcity.SummerJobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,12 +13,12 @@ using Npgsql;
 namespace Microcity.Benchmarks;
 
 /// <summary>A city whose record was written in bulk: indexes off, rows and right seals in, indexes on again.</summary>
-internal sealed class LedgerCity(Storage storage) : IAsyncDisposable
+internal sealed class LedgerCity(Storage storage, bool kept) : IAsyncDisposable
 {
     private const int Batch = 50_000;
     private const string Slug = "ventspils";
 
-    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule()]);
+    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule()]);
 
     private readonly ServiceProvider services = Scopes.ForVerb(Modules, storage);
     private City city = null!;
@@ -31,6 +34,11 @@ internal sealed class LedgerCity(Storage storage) : IAsyncDisposable
     public async Task Fill(MadeUpFacts facts, int count)
     {
         await services.GetRequiredService<PrepareDatabases>().Run();
+        if (await services.GetRequiredService<Cities>().BySlug(Slug, default) is { } filled)
+        {
+            city = filled;
+            return;
+        }
         await Open();
         var indexes = await Indexes();
         foreach (var (name, _) in indexes)
@@ -110,7 +118,7 @@ internal sealed class LedgerCity(Storage storage) : IAsyncDisposable
         });
         await services.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
-        if (storage.Postgres is not { } postgres)
+        if (kept || storage.Postgres is not { } postgres)
             return;
         await using var server = new NpgsqlConnection(postgres);
         await server.OpenAsync();

@@ -36,6 +36,7 @@ public sealed class PlatformModule : Module
         new(StaffPlace.City, "/work/city/calendar", "platform.calendar.title", Permissions.Settings),
         new(StaffPlace.City, "/work/import", "platform.import.door", Permissions.Work),
         new(StaffPlace.City, "/work/city/mail", "platform.unsent.title", Permissions.Settings),
+        new(StaffPlace.City, "/work/city/next-to-go", "platform.next-to-go.title", Permissions.Settings),
     ];
 
     public override IEnumerable<CityStep> Steps =>
@@ -51,7 +52,7 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<PersonalWay> PersonalWays => OwnWays.All;
 
-    public override IEnumerable<Func<IServiceProvider, PersonKeys, CancellationToken, Task>> Erases => [OwnWays.RemoveFiles, OwnWays.LeavePages];
+    public override IEnumerable<Func<IServiceProvider, PersonKeys, CancellationToken, Task>> Erases => [OwnWays.RemoveFiles, OwnWays.LeavePages, ForgetInImports.Run];
 
     public override IEnumerable<WorkKind> Work => [QuestionsWaiting.Kind, EndingGrants.Kind, UnsentMails.Kind, FailedLongJobs.Kind, PagesToCheck.Kind, StatementToCheck.Kind];
 

@@ -39,12 +39,15 @@ public sealed class PeopleModule : Module
 
     public override IEnumerable<LongJobKind> LongJobs => [MakeMyCopy.Kind];
 
+    public override IEnumerable<CityJob> Jobs => [EndUnconfirmed.Nightly, EndSilentAccounts.Nightly];
+
     public override IEnumerable<CityStep> Steps => [RunErasures.Step];
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<int>>> AfterRestore => [ErasePerson.Again, WithdrawConsent.Again];
 
     public override IEnumerable<Retention> Forgets =>
     [
+        ForgetUnconfirmed.Accounts,
         Retention.Of<DataCopy>("people.data-copy", now => c => c.Until <= now),
         Retention.Of<PersonMerge>("people.merges", now => m => m.CreatedAt <= now.AddHours(-MergeRules.UndoHours)),
         Retention.Of<GuardianRequest>("people.guardian-requests", now => r => r.RefusedAt < now.AddMonths(-12)),

@@ -115,6 +115,7 @@ public abstract class CityDb(DbContextOptions options) : ClockedDb(options)
                 OrganisationId = shape.Organisation?.Value(fact) as Guid?,
                 Object = shape.Object?.Value(fact) switch
                 {
+                    Guid person when shape.Object!.IsPerson => $"{shape.ObjectKind}:{Alias(person)}",
                     Guid id => $"{shape.ObjectKind}:{id:N}",
                     { } other => $"{shape.ObjectKind}:{other}",
                     null => $"city:{city.City.Id:N}",

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -27,6 +25,8 @@ public static class EngineDifferences
         new NpgsqlConnectionStringBuilder(server)
         {
             Database = database,
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
             Options = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c synchronous_commit=on",
         }.ToString();
 
@@ -69,55 +69,6 @@ public static class EngineDifferences
             await db.Database.MigrateAsync(stop);
     }
 
-    /// <summary>Triggers that refuse any change or removal of a row, for a migration.</summary>
-    public static void AppendOnly(this MigrationBuilder migration, string table)
-    {
-        if (migration.IsSqlite())
-        {
-            foreach (var change in new[] { "UPDATE", "DELETE" })
-                migration.Sql($"CREATE TRIGGER {table}_no_{change.ToLowerInvariant()} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END");
-            return;
-        }
-        migration.Sql($"""
-            CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$
-            """);
-        migration.Sql($"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()");
-    }
-
-    /// <summary>A trigger that refuses any change of a row; it goes only with what it belongs to.</summary>
-    public static void NeverChanged(this MigrationBuilder migration, string table)
-    {
-        if (migration.IsSqlite())
-        {
-            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} never changes'); END");
-            return;
-        }
-        migration.Sql($"""
-            CREATE FUNCTION {table}_never_changed() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN RAISE EXCEPTION '{table} never changes'; END $$
-            """);
-        migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_never_changed()");
-    }
-
-    /// <summary>Refuses a row whose days <c>from</c> and <c>to</c>, both counted, touch those of another, for a migration.</summary>
-    public static void NoOverlap(this MigrationBuilder migration, string table)
-    {
-        if (!migration.IsSqlite())
-        {
-            migration.Sql($"""ALTER TABLE {table} ADD CONSTRAINT {table}_no_overlap EXCLUDE USING gist (daterange("from", "to", '[]') WITH &&)""");
-            return;
-        }
-        foreach (var change in new[] { "INSERT", "UPDATE" })
-        {
-            migration.Sql($"""
-                CREATE TRIGGER {table}_no_overlap_{change.ToLowerInvariant()} BEFORE {change} ON {table}
-                WHEN EXISTS (SELECT 1 FROM {table} other WHERE other.id <> NEW.id AND other."from" <= NEW."to" AND NEW."from" <= other."to")
-                BEGIN SELECT RAISE(ABORT, '{table}_no_overlap'); END
-                """);
-        }
-    }
-
     /// <summary>Where Quartz keeps its tables, and how its copies keep out of each other's way: by one file, or by rows of a cluster.</summary>
     internal static void KeepSchedule(IPersistentStoreBuilder store, Storage storage)
     {
@@ -132,6 +83,18 @@ public static class EngineDifferences
     }
 
     internal const string SchedulePrefix = "platform_quartz_";
+
+    /// <summary>
+    /// Until the transaction ends nobody else of this city does what has this name. SQLite has one writer at a time as it is; on PostgreSQL
+    /// two who look first and write then would both find nothing.
+    /// </summary>
+    internal static async Task OneAtATime(CityDb db, string what, CancellationToken stop)
+    {
+        if (!db.Database.IsNpgsql())
+            return;
+        await db.Database.ExecuteSqlRawAsync("SET LOCAL statement_timeout = '60s'; SET LOCAL lock_timeout = '60s'", stop);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({what}, 0))", stop);
+    }
 
     /// <summary>Whether a save failed because a unique index already holds the value.</summary>
     public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException switch
@@ -267,13 +230,6 @@ public static class EngineDifferences
         if (row is SqliteDataReader sqlite)
             StoredText.Copy(raw.sqlite3_column_blob(sqlite.Handle, column), form, to);
         else if (!row.IsDBNull(column))
-            Encoding.UTF8.GetBytes(form switch
-            {
-                StoredAs.Id => row.GetGuid(column).ToString("N"),
-                StoredAs.Number => row.GetInt64(column).ToString(CultureInfo.InvariantCulture),
-                StoredAs.Time => row.GetDateTime(column) is var time && time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? LedgerTime.Text(time) : $"{time:O}",
-                StoredAs.Day => row.GetFieldValue<DateOnly>(column).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                _ => row.GetString(column),
-            }, to);
+            StoredValue.Write(row, column, form, to);
     }
 }

@@ -20,7 +20,7 @@ internal static class IdentityServices
             (o.XmlRepository, o.XmlEncryptor) = (ring, new CloseKeys(master)));
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 220_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddScoped<PersonalRows>().AddScoped<RedoNotes>().AddScoped<ReplayAfterRestore>();
+        services.AddScoped<PersonalRows>().AddScoped<MergedAliases>().AddScoped<RedoNotes>().AddScoped<ReplayAfterRestore>();
         services.AddScoped<Visitor>().AddScoped<Tries>().AddScoped<StartSession>().AddScoped<EndSessionsOf>().AddScoped<AppSecrets>();
     }
 

@@ -45,6 +45,7 @@ public sealed class ApplyImport(CityDb db, LookAtImport look, IServiceProvider c
     private async Task<Outcome<Done>> Take(ImportKind kind, Guid runId, IReadOnlyList<LookedRow> part, int? all, CancellationToken stop)
     {
         await using var together = await db.Together(stop);
+        await EngineDifferences.OneAtATime(db, "import " + kind.Code, stop);
         var took = part.Count == 0 ? Array.Empty<TakenRow>() : await kind.Take(city, part, stop);
         if (!took.Done)
             return took.Refusal;

@@ -15,7 +15,7 @@ internal static class Forgotten
 
     public static IReadOnlyList<Retention> OfWork { get; } =
     [
-        new("platform.page-edition", ForgetEditions.Run),
+        Retention.Rows("platform.page-edition", ForgetEditions.Old),
         Retention.Of<Notice>("platform.notice", now => n => n.CreatedAt < now.AddMonths(-Notice.KeptMonths)),
         Retention.Of<TellMe>("platform.tell-me", TellMeRules.Over),
         Retention.Of<Question>("platform.question", now => q => q.AnsweredAt < now.AddMonths(-12)),

@@ -8,4 +8,7 @@ public sealed record ConsentPurpose(string Code, string NameKey, string TextKey)
 {
     /// <summary>Asked of nobody known to be a minor.</summary>
     public bool AdultsOnly { get; init; }
+
+    /// <summary>Lets somebody outside the city see something of the person, such as an employer.</summary>
+    public bool ShownOutside { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class OwnWays
         PersonalWay.ToNobody<ImportFile>(), PersonalWay.ToNobody<ImportRow>(),
         PersonalWay.Of<ImportRun>(k => r => r.By == k.Person),
         // What a person did to others is the others' record; it is in their copies.
-        PersonalWay.Of<EvidenceRow>(k => f => f.Subject == k.AliasText || (f.Actor == k.AliasText && f.Subject == null)),
+        PersonalWay.Of<EvidenceRow>(k => f => k.Aliases.Contains(f.Subject) || (k.Aliases.Contains(f.Actor) && f.Subject == null)),
     ];
 
     /// <summary>Pages of the city stay when whoever wrote them is erased; their owner is asked for anew on Today.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Microcity.Platform;
 
 /// <summary>Every row of this city about one person, found from the marks on the columns (T45), the keys of the tables and the ways that modules declare.</summary>
-public sealed class PersonalRows(CityDb db, Installation installation)
+public sealed class PersonalRows(CityDb db, Installation installation, MergedAliases merged)
 {
     private const string Owner = "PersonId";
 
@@ -23,7 +23,10 @@ public sealed class PersonalRows(CityDb db, Installation installation)
         var account = await db.Set<Account>().Where(a => a.PersonId == person).Select(a => new { a.Id, a.Email, Sure = a.EmailConfirmedAt != null || a.State == AccountState.Active }).FirstOrDefaultAsync(stop);
         var alias = await db.Set<PersonAlias>().Where(a => a.PersonId == person).Select(a => a.Alias).FirstOrDefaultAsync(stop);
         string[] emails = [.. further.Append(account is { Sure: true } ? account.Email : "").Where(e => e.Length > 0).Select(Emails.Tidy).Distinct()];
-        return new(person, alias, account?.Id ?? default, emails, [.. emails.Select(e => SHA256.HashData(Encoding.UTF8.GetBytes(e)))]);
+        return new(person, alias, account?.Id ?? default, emails, [.. emails.Select(e => SHA256.HashData(Encoding.UTF8.GetBytes(e)))])
+        {
+            Aliases = alias == default ? [] : [alias.ToString("N"), .. await merged.Into(alias.ToString("N"), stop)],
+        };
     }
 
     /// <summary>Names of tables about persons whose rows nothing leads to.</summary>

@@ -23,7 +23,9 @@ public sealed record PersonalWay(Type Row, Func<PersonKeys, LambdaExpression> Ro
 /// <param name="Fingerprints">SHA-256 of each address, as tries are counted.</param>
 public sealed record PersonKeys(Guid Person, Guid Alias, Guid Account, IReadOnlyList<string> Emails, IReadOnlyList<byte[]> Fingerprints)
 {
-    public string AliasText => Alias.ToString("N");
+    /// <summary>In the ledger, with those of whom this person was merged.</summary>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
     public string AccountText => Account.ToString("N");
     public string PersonText => Person.ToString("N");
 }

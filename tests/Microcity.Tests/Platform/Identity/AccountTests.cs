@@ -1,16 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
 using Microcity.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Microcity.Tests.AccountSteps;
 
 namespace Microcity.Tests;
 
-public sealed partial class AccountTests
+public sealed class AccountTests
 {
-    private const string Password = "green kettle by the river";
-
     public static TheoryData<Engine> Engines => House.Engines;
 
     [Theory, MemberData(nameof(Engines))]
@@ -217,39 +215,4 @@ public sealed partial class AccountTests
         Assert.Single(facts, f => f.Name == "sign-in-refused" && f.Subject is null);
         Assert.DoesNotContain(facts, f => f.Payload.Contains("example", StringComparison.Ordinal) || f.Payload.Contains("nobody", StringComparison.Ordinal));
     }
-
-    internal static async Task Member(House house, HttpClient browser, string email = "anna@example.lv")
-    {
-        await SignUp(browser, email);
-        var link = await Link(house);
-        await browser.Send(link, [("password", Password)], link + "?handler=Confirm");
-    }
-
-    private static async Task<string> SignUp(HttpClient browser, string email, string password = Password)
-    {
-        var answer = await browser.Send("/ventspils/sign-up", [("givenName", "Anna"), ("familyName", "Liepa"), ("email", email), ("password", password)]);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await Text(answer);
-    }
-
-    private static Task<HttpResponseMessage> SignIn(HttpClient browser, string password, string email = "anna@example.lv") =>
-        browser.Send("/ventspils/sign-in", [("email", email), ("password", password)]);
-
-    /// <summary>The newest link that was mailed, below the host.</summary>
-    private static async Task<string> Link(House house)
-    {
-        await using var inside = await house.Inside("ventspils");
-        var body = await inside.ServiceProvider.GetRequiredService<CityDb>().Set<MailOut>().OrderByDescending(m => m.Id).Select(m => m.Body).FirstAsync();
-        return Address().Match(body).Groups[1].Value;
-    }
-
-    private static async Task<string> Text(HttpResponseMessage answer) => await answer.Content.ReadAsStringAsync();
-
-    private static string Tokenless(string html) => HiddenToken().Replace(html, "");
-
-    [GeneratedRegex(@"http://[^/]+(/\S+)")]
-    private static partial Regex Address();
-
-    [GeneratedRegex("value=\"CfDJ[^\"]+\"")]
-    private static partial Regex HiddenToken();
 }

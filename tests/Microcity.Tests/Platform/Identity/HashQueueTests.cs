@@ -29,7 +29,7 @@ public sealed class HashQueueTests
         var hasher = new WatchedHasher();
         hasher.Go.Set();
         await using var house = await House.Open(Engine.Sqlite, adjust: s => s.AddSingleton<IPasswordHasher<Account>>(hasher), cities: ["ventspils"]);
-        await AccountTests.Member(house, house.Browser());
+        await AccountSteps.Member(house, house.Browser());
         foreach (var email in new[] { "anna@example.lv", "nobody@example.lv" })
         {
             var before = hasher.Verified;

@@ -5,19 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Microcity.Evidence;
 
 /// <summary>What the page and the JSON operations show of the record of what happened.</summary>
-public sealed class ReadLedger(CityDb db, TimeProvider clock)
+public sealed class ReadLedger(CityDb db, MergedAliases mergedAliases, TimeProvider clock)
 {
     /// <summary>A fact that waits longer for its seal is an alarm.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     public async Task<LedgerNow> Now(CancellationToken stop)
     {
-        var waiting = from o in db.Set<EvidenceOpen>() join f in db.Set<EvidenceRow>() on o.FactId equals f.Id select f.RecordedAt;
-        var oldest = await waiting.OrderBy(t => t).Select(t => (DateTime?)t).FirstOrDefaultAsync(stop);
+        // Ids follow time. Ordered by the time itself, a database may go through all facts instead of the few that wait.
+        var first = await db.Set<EvidenceOpen>().OrderBy(o => o.FactId).Select(o => (Guid?)o.FactId).FirstOrDefaultAsync(stop);
+        var oldest = first is { } id ? await db.Set<EvidenceRow>().Where(f => f.Id == id).Select(f => (DateTime?)f.RecordedAt).FirstOrDefaultAsync(stop) : null;
         var verified = await db.Set<EvidenceRow>().Where(f => f.Name == LedgerVerified.Name).OrderByDescending(f => f.Id).Select(f => new { f.OccurredAt, f.OccurredOn, f.Payload }).FirstOrDefaultAsync(stop);
         return new(
             await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Seq).FirstOrDefaultAsync(stop),
-            await waiting.CountAsync(stop),
+            await db.Set<EvidenceOpen>().CountAsync(stop),
             oldest is { } since && clock.GetUtcNow().UtcDateTime - since > LongestWait ? since : null,
             await db.Set<Head>().AsNoTracking().OrderByDescending(h => h.Day).FirstOrDefaultAsync(stop),
             verified is null ? null : LastCheck.Read(verified.OccurredOn, verified.Payload));
@@ -27,11 +28,19 @@ public sealed class ReadLedger(CityDb db, TimeProvider clock)
     public async Task<IReadOnlyList<ShownFact>> After(long seq, string? name, int most, CancellationToken stop) =>
         await SealedFact.Of(db).Where(f => f.Seq > seq && (name == null || f.Row.Name == name)).OrderBy(f => f.Seq).Take(most).Select(Shown).ToListAsync(stop);
 
-    /// <summary>The aliases among these whose persons were erased.</summary>
+    /// <summary>The aliases among these whose persons were erased. Who was merged with another is there as long as that one.</summary>
     public async Task<IReadOnlySet<string>> Erased(IEnumerable<string> aliases, CancellationToken stop)
     {
-        var asked = aliases.Distinct().Select(a => Guid.TryParseExact(a, "N", out var alias) ? alias : (Guid?)null).OfType<Guid>().ToList();
-        var known = await db.Set<PersonAlias>().Where(a => asked.Contains(a.Alias)).Select(a => a.Alias).ToListAsync(stop);
+        var gone = await Unknown([.. aliases.Distinct().Where(a => Guid.TryParseExact(a, "N", out _))], stop);
+        var merged = await mergedAliases.Of(gone, stop);
+        var lost = await Unknown([.. merged.Values.Distinct()], stop);
+        return gone.Where(a => !merged.TryGetValue(a, out var into) || lost.Contains(into)).ToHashSet();
+    }
+
+    private async Task<HashSet<string>> Unknown(string[] aliases, CancellationToken stop)
+    {
+        var asked = aliases.Select(a => Guid.ParseExact(a, "N")).ToList();
+        var known = asked.Count == 0 ? [] : await db.Set<PersonAlias>().Where(a => asked.Contains(a.Alias)).Select(a => a.Alias).ToListAsync(stop);
         return asked.Except(known).Select(a => a.ToString("N")).ToHashSet();
     }
 

@@ -15,9 +15,12 @@ internal static class StoredFact
     /// <returns>The aliases in the row whose persons <see cref="Read"/> asks for.</returns>
     public static IEnumerable<Guid> Aliases(EvidenceRow row, FactShape newest)
     {
-        var persons = Shape(row, newest).Fields.Where(f => f.IsPerson).ToList();
+        var shape = Shape(row, newest);
+        var persons = shape.Fields.Where(f => f.IsPerson).ToList();
         if (row.Subject is { } subject)
             yield return Guid.ParseExact(subject, "N");
+        if (shape.Object is { IsPerson: true })
+            yield return Guid.ParseExact(ObjectOf(row), "N");
         if (persons.Count == 0)
             yield break;
         using var payload = JsonDocument.Parse(row.Payload);
@@ -43,6 +46,8 @@ internal static class StoredFact
         return fact;
     }
 
+    private static string ObjectOf(EvidenceRow row) => row.Object[(row.Object.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
     private static FactShape Shape(EvidenceRow row, FactShape newest) =>
         row.Version == newest.Version ? newest : Shapes.GetValueOrDefault((row.Name, row.Version))
             ?? throw new InvalidOperationException($"No class reads {row.Name} version {row.Version}.");
@@ -54,7 +59,7 @@ internal static class StoredFact
         if (parameter.IsDefined(typeof(OrganisationAttribute)))
             return row.OrganisationId;
         if (parameter.IsDefined(typeof(ObjectAttribute)))
-            return Value(row.Object[(row.Object.IndexOf(':', StringComparison.Ordinal) + 1)..], parameter.ParameterType);
+            return Value(ObjectOf(row), parameter.ParameterType) is Guid alias && parameter.IsDefined(typeof(PersonAttribute)) ? person(alias) : Value(ObjectOf(row), parameter.ParameterType);
         if (!payload.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), out var value))
             return null;
         return parameter.IsDefined(typeof(PersonAttribute)) ? person(Guid.ParseExact(value.GetString()!, "N")) : Value(value, parameter.ParameterType);

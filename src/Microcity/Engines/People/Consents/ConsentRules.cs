@@ -22,6 +22,14 @@ public static class ConsentRules
     /// <summary>What a guardian agreed to is asked again once its person decides alone.</summary>
     public static bool ToConfirm(ConsentEvent? last, bool holds) => holds && last is { By: ConsentBy.Guardian };
 
+    /// <summary>So long a young person has to keep what a guardian agreed to, before others stop seeing them.</summary>
+    public const int ConfirmDays = 30;
+
+    /// <summary>A guardian agreed, its person decides alone since then, and has said nothing in 30 days (T42, O9).</summary>
+    /// <param name="decidesFrom">Their first day of deciding alone.</param>
+    public static bool Unanswered(ConsentEvent last, DateOnly decidesFrom, DateOnly today) =>
+        last is { By: ConsentBy.Guardian, Decision: not ConsentDecision.Withdrawn } && decidesFrom.AddDays(ConfirmDays) <= today;
+
     public static byte[] HashOf(string wording) => SHA256.HashData(Encoding.UTF8.GetBytes(wording));
 
     /// <summary>Below the age of consent a guardian decides (T42, O8).</summary>

@@ -4,7 +4,7 @@ namespace Microcity.People;
 
 internal static class ConsentServices
 {
-    public static IServiceCollection AddConsents(this IServiceCollection services) => services.AddScoped<ReadConsents>().AddScoped<GiveConsent>().AddScoped<WithdrawConsent>().AddScoped<ConfirmConsent>();
+    public static IServiceCollection AddConsents(this IServiceCollection services) => services.AddScoped<ReadConsents>().AddScoped<GiveConsent>().AddScoped<WithdrawConsent>().AddScoped<ConfirmConsent>().AddScoped<EndUnconfirmed>();
 
     /// <summary>My page's line of consents, once there is one to give.</summary>
     public static async Task<MyLines> Mine(IServiceProvider services, CancellationToken stop)

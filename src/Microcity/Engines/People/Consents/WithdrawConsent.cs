@@ -45,7 +45,7 @@ public sealed class WithdrawConsent(CityDb db, Visitor visitor, ReadBehalf behal
         return again;
     }
 
-    private static ConsentEvent Of(ConsentEvent given, ConsentBy by, Guid? byId, DateTime now) => new()
+    internal static ConsentEvent Of(ConsentEvent given, ConsentBy by, Guid? byId, DateTime now) => new()
     {
         SubjectId = given.SubjectId,
         Purpose = given.Purpose,

@@ -6,7 +6,7 @@ namespace Microcity.People;
 
 /// <summary>Who speaks for the firm. Whoever is not confirmed yet sees only themselves.</summary>
 [Needs(NeedsAttribute.SignedIn)]
-public sealed class FirmPeoplePage(CityDb db, MyFirms mine, ConfirmRepresentative confirm, EndRepresentative end, Here here) : OfMyFirmPage(mine)
+public sealed class FirmPeoplePage(CityDb db, MyFirms mine, ConfirmRepresentative confirm, EndRepresentative end, Visitor visitor, Here here) : OfMyFirmPage(mine)
 {
     private const string OnlyWith = "a firm that one speaks for";
 
@@ -22,8 +22,9 @@ public sealed class FirmPeoplePage(CityDb db, MyFirms mine, ConfirmRepresentativ
     }
 
     [Says(At = "firm=<uuid>", Body = "id=<uuid>&version=1", OnlyWith = OnlyWith, Refuses = [404, 409])]
-    public async Task<IActionResult> OnPostConfirm(Guid firm, Guid id, int version, CancellationToken stop) =>
-        await Answer(firm, await confirm.Run(id, RepresentativeRights.Act, version, stop), "confirmed", stop);
+    public async Task<IActionResult> OnPostConfirm(Guid firm, Guid id, int version, CancellationToken stop) => visitor.Fresh(here.Now)
+        ? await Answer(firm, await confirm.Run(id, RepresentativeRights.Act, version, stop), "confirmed", stop)
+        : LocalRedirect($"~/sign-in?return={Uri.EscapeDataString($"/firm/people?firm={firm}")}");
 
     [Says(At = "firm=<uuid>", Body = "id=<uuid>&version=1", OnlyWith = OnlyWith, Refuses = [404, 409])]
     public async Task<IActionResult> OnPostEnd(Guid firm, Guid id, int version, CancellationToken stop) =>

@@ -28,7 +28,7 @@ internal static class OrganisationsJson
             "people.api.verify-organisation", 200, "{}", at: "id=<organisations[0].id>", version: "<organisations[0].version>", refuses: [404, 409]).Produces<OrganisationAnswer>();
         api.MapPost("organisations/{id:guid}/refuse", Refuse).Needs(PeoplePermissions.Firms).Says(
             "people.api.refuse-organisation", 200, """{"needed":"The number of the register."}""", at: "id=<organisations[0].id>", version: "<organisations[0].version>", refuses: [400, 404]).Produces<OrganisationAnswer>();
-        api.MapPost("representatives/{id:guid}/confirm", Confirm).Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(200)
+        api.MapPost("representatives/{id:guid}/confirm", Confirm).Needs(NeedsAttribute.SignedIn).Fresh().WithMetadata(new SaysAttribute(200)
         {
             TextKey = "people.api.confirm-representative", At = "id=<uuid>", Body = """{"rights":"act"}""", Version = "1", OnlyWith = Somebody, Refuses = [404, 409],
         }).Produces<RepresentativeAnswer>();

@@ -7,7 +7,7 @@ namespace Microcity.People;
 
 /// <summary>One person at a firm for the office: may they speak for it?</summary>
 [Needs(PeoplePermissions.Firms)]
-public sealed class RepresentativePage(CityDb db, ConfirmRepresentative confirm, RefuseRepresentative refuse, EndRepresentative end) : PageModel
+public sealed class RepresentativePage(CityDb db, ConfirmRepresentative confirm, RefuseRepresentative refuse, EndRepresentative end, Visitor visitor, Here here) : PageModel
 {
     private const string OnlyWith = "somebody who asks to speak for a firm";
 
@@ -24,7 +24,9 @@ public sealed class RepresentativePage(CityDb db, ConfirmRepresentative confirm,
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 
     [Says(At = "id=<uuid>", Body = "version=1&rights=Act", OnlyWith = OnlyWith, Refuses = [404, 409])]
-    public async Task<IActionResult> OnPostConfirm(Guid id, RepresentativeRights rights, int version, CancellationToken stop) => await Answer(id, await confirm.Run(id, rights, version, stop), stop);
+    public async Task<IActionResult> OnPostConfirm(Guid id, RepresentativeRights rights, int version, CancellationToken stop) => visitor.Fresh(here.Now)
+        ? await Answer(id, await confirm.Run(id, rights, version, stop), stop)
+        : LocalRedirect($"~/sign-in?return=/work/representatives/{id}");
 
     [Says(At = "id=<uuid>", Body = "version=1&needed=A signed authority.", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostRefuse(Guid id, int version, CancellationToken stop)

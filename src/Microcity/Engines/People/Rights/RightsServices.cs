@@ -4,7 +4,7 @@ namespace Microcity.People;
 
 internal static class RightsServices
 {
-    public static IServiceCollection AddRights(this IServiceCollection services) => services.AddScoped<AskForErasure>().AddScoped<UndoErasure>().AddScoped<ErasePerson>().AddScoped<RunErasures>()
+    public static IServiceCollection AddRights(this IServiceCollection services) => services.AddScoped<AskForErasure>().AddScoped<UndoErasure>().AddScoped<ErasePerson>().AddScoped<RunErasures>().AddScoped<EndSilentAccounts>()
         .AddScoped<PlaceHold>().AddScoped<LiftHold>().AddScoped<AskForCopy>().AddScoped<MakeMyCopy>().AddScoped<FetchCopy>().AddScoped<ReadDataRequests>().AddScoped<ReadOpened>().AddScoped<WritePage>();
 
     /// <summary>My page's line of one's own data.</summary>

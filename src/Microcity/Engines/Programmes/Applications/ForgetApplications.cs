@@ -1,5 +1,4 @@
 using Microcity.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.Programmes;
 
@@ -11,18 +10,16 @@ internal static class ForgetApplications
 
     public static IReadOnlyList<Retention> All { get; } =
     [
-        new("programmes.never-sent", (services, now, stop) =>
+        Retention.Rows("programmes.never-sent", (db, now) =>
         {
-            var (db, old) = (services.GetRequiredService<CityDb>(), now.AddDays(-DraftDays));
-            return db.Set<Application>().Where(a => (a.State == ApplicationState.Draft || a.State == ApplicationState.Lapsed || a.State == ApplicationState.Withdrawn) && db.Set<Call>().Any(c => c.Id == a.CallId && c.ClosesAt < old))
-                .Take(Retention.AtOnce).ExecuteDeleteAsync(stop);
+            var old = now.AddDays(-DraftDays);
+            return db.Set<Application>().Where(a => (a.State == ApplicationState.Draft || a.State == ApplicationState.Lapsed || a.State == ApplicationState.Withdrawn) && db.Set<Call>().Any(c => c.Id == a.CallId && c.ClosesAt < old));
         }),
-        new("programmes.not-placed", (services, now, stop) =>
+        Retention.Rows("programmes.not-placed", (db, now) =>
         {
-            var (db, old) = (services.GetRequiredService<CityDb>(), DateOnly.FromDateTime(now).AddMonths(-UnplacedMonths));
+            var old = DateOnly.FromDateTime(now).AddMonths(-UnplacedMonths);
             return db.Set<Application>().Where(a => db.Set<Call>().Any(c => c.Id == a.CallId && c.SettledOn < old) && !db.Set<Offer>().Any(o => o.ApplicationId == a.Id && o.State == OfferState.Accepted)
-                && !db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Kind == DecisionKind.Awarded))
-                .Take(Retention.AtOnce).ExecuteDeleteAsync(stop);
+                && !db.Set<Decision>().Any(d => d.ApplicationId == a.Id && d.Kind == DecisionKind.Awarded));
         }),
     ];
 }

@@ -23,6 +23,9 @@ public sealed class FactAttribute(string name, int version, string? textKey = nu
 
     /// <summary>Whether it says that somebody looked at something, or was refused a look.</summary>
     public bool Reads { get; init; }
+
+    /// <summary>Whether from here on its object, an alias, is another name of its subject.</summary>
+    public bool Merges { get; init; }
 }
 
 /// <summary>The person the fact is about; stored as their alias, never as their id.</summary>

@@ -22,7 +22,7 @@ public sealed class FactShape
     {
         Type = type;
         var named = type.GetCustomAttribute<FactAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [Fact] name.");
-        (Name, Version, TextKey, Reads) = (named.Name, named.Version, named.TextKey, named.Reads);
+        (Name, Version, TextKey, Reads, Merges) = (named.Name, named.Version, named.TextKey, named.Reads, named.Merges);
         foreach (var parameter in type.GetConstructors()[0].GetParameters())
         {
             var field = new FactField(type.GetProperty(parameter.Name!)!, parameter);
@@ -42,6 +42,7 @@ public sealed class FactShape
     public int Version { get; }
     public string? TextKey { get; }
     public bool Reads { get; }
+    public bool Merges { get; }
     public FactField? Subject { get; }
     public FactField? Organisation { get; }
     public FactField? Object { get; }
@@ -56,7 +57,7 @@ public sealed class FactShape
 
     /// <summary>The persons whose aliases the row needs.</summary>
     public IEnumerable<Guid> Persons(Fact fact) =>
-        Fields.Where(f => f.IsPerson).Append(Subject).OfType<FactField>().Select(f => f.Value(fact)).OfType<Guid>();
+        Fields.Append(Object).Where(f => f is { IsPerson: true }).Append(Subject).OfType<FactField>().Select(f => f.Value(fact)).OfType<Guid>();
 
     /// <summary>Declaration order, camelCase, no spaces, decimals as strings, null left out, enums as kebab codes.</summary>
     public string Payload(Fact fact, Func<Guid, string> alias)

@@ -10,5 +10,5 @@ internal sealed class Asking : Module
     public override string Name => "test";
 
     public override IEnumerable<ConsentPurpose> Consents =>
-        [new("test.one", "people.rights.title", "people.rights.lead"), new("test.two", "people.rights.copy", "people.rights.copy-help")];
+        [new("test.one", "people.rights.title", "people.rights.lead") { ShownOutside = true }, new("test.two", "people.rights.copy", "people.rights.copy-help")];
 }

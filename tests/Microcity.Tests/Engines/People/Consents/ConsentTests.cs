@@ -76,6 +76,36 @@ public sealed class ConsentTests
         Assert.False((await Own(house, mine))[0].Holds);
     }
 
+    [Theory, InlineData("2026-03-30", false), InlineData("2026-03-31", true)]
+    public void O9_Thirteen_on_1_March_and_unanswered_on_31_March_it_ends(string day, bool ends)
+    {
+        var given = new ConsentEvent { SubjectId = Guid.Empty, Purpose = "x", Language = "lv", TextHash = [], Decision = ConsentDecision.Given, By = ConsentBy.Guardian, At = new(2026, 1, 10, 9, 0, 0, DateTimeKind.Utc) };
+        Assert.Equal(ends, ConsentRules.Unanswered(given, Ages.From(2013, new(2013, 3, 1), 13), DateOnly.Parse(day, null)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task O9_What_others_see_by_a_guardians_word_ends_unkept_and_the_rest_stays(Engine engine)
+    {
+        await using var house = await House.Open(engine, modules: Asking.With, cities: ["ventspils"]);
+        var ((_, silent), (_, younger)) = (await house.Signed("ventspils", "pupil"), await house.Signed("ventspils", "pupil"));
+        var wording = await house.With((Here here) => Task.FromResult(new[] { "people.rights.lead", "people.rights.copy-help" }.Select(key => ConsentRules.HashOf(here.In("en")[key])).ToList()));
+        await house.With(async (CityDb db) =>
+        {
+            foreach (var (person, born) in new[] { (silent, new DateOnly(2013, 10, 25)), (younger, new DateOnly(2013, 10, 26)) })
+            {
+                var row = await db.Set<Person>().SingleAsync(p => p.Id == person);
+                (row.BirthYear, row.BirthDate, row.BirthDateGround) = (born.Year, born, "test");
+                foreach (var (purpose, hash) in new[] { ("test.one", wording[0]), ("test.two", wording[1]) })
+                    db.Add(new ConsentEvent { SubjectId = person, Purpose = purpose, TextHash = hash, Language = "en", Decision = ConsentDecision.Given, By = ConsentBy.Guardian, At = new(2026, 1, 10, 9, 0, 0, DateTimeKind.Utc) });
+            }
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(1, await house.With((EndUnconfirmed end) => end.Run()));
+        Assert.Equal(0, await house.With((EndUnconfirmed end) => end.Run()));
+        Assert.Equal([false, true], (await Own(house, silent)).Select(c => c.Holds));
+        Assert.Equal([true, true], (await Own(house, younger)).Select(c => c.Holds));
+    }
+
     [Fact]
     public async Task What_is_asked_of_adults_only_is_not_asked_of_a_minor()
     {

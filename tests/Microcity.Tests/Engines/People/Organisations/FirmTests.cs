@@ -151,6 +151,21 @@ public sealed class FirmTests
     }
 
     [Fact]
+    public async Task T13_Who_speaks_for_a_firm_is_confirmed_only_within_five_minutes_of_signing_in()
+    {
+        await using var house = await House.Open(Engine.Sqlite, cities: ["ventspils"]);
+        var (officer, _) = await house.Signed("ventspils", "officer");
+        var (_, person) = await house.Signed("ventspils", "resident");
+        var asked = await house.Asks(person);
+        var page = $"/ventspils/work/representatives/{asked.Id}";
+        house.Clock.TurnTo(house.Clock.GetUtcNow().AddMinutes(5).AddSeconds(1));
+        var answer = await officer.Send(page, [("version", "1"), ("rights", "Act")], page + "?handler=Confirm");
+        Assert.Contains("/sign-in?return=", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Post(officer, $"/ventspils/api/v1/representatives/{asked.Id}/confirm", "1", new { rights = "act" })).StatusCode);
+        Assert.Equal(RepresentativeState.Asked, await house.With((CityDb db) => db.Set<Representative>().Select(r => r.State).SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_role_of_an_employer_is_given_for_a_firm_never_for_the_whole_city()
     {
         await using var house = await House.Open(Engine.Sqlite, cities: ["ventspils"]);

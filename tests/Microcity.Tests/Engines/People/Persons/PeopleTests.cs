@@ -86,10 +86,21 @@ public sealed class PeopleTests
         Assert.Equal([both.Item1, both.Item2], await house.With((CityDb db) => db.Set<Representative>().Where(r => r.PersonId == first && r.State == RepresentativeState.Confirmed).OrderByDescending(r => r.OrganisationId == both.Item1).Select(r => r.OrganisationId).ToListAsync()));
         Assert.Equal("63600001", await house.With((CityDb db) => db.Set<Person>().Where(p => p.Id == first).Select(p => p.Phone).SingleAsync()));
 
+        var (old, into) = await house.With(async (CityDb db) =>
+        {
+            var fact = await db.Set<EvidenceRow>().SingleAsync(f => f.Name == "persons-merged");
+            return (fact.Object.Split(':')[1], fact.Subject!);
+        });
+        Assert.Empty(await house.With((Evidence.ReadLedger ledger) => ledger.Erased([old, into], default)));
+        Assert.Equal([into, old], await house.With(async (PersonalRows rows) => (await rows.Keys(first, [])).Aliases));
+
         Assert.Contains("Make them two again", await officer.GetStringAsync($"{People}/{first}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"{People}/{first}", [], $"{People}/{first}?handler=Undo")).StatusCode);
         Assert.Equal(before, await State(house));
         Assert.Equal(HttpStatusCode.Conflict, (await officer.Send($"{People}/{first}", [("version", "9")], $"{People}/{first}?handler=Undo")).StatusCode);
+        Assert.Equal([into], await house.With(async (PersonalRows rows) => (await rows.Keys(first, [])).Aliases));
+        await house.With((ErasePerson erase) => erase.Run(first));
+        Assert.Equal([into], await house.With((Evidence.ReadLedger ledger) => ledger.Erased([old, into], default)));
         Assert.Equal(["persons-merge-undone", "persons-merged"], (await house.Facts()).Where(f => f.StartsWith("persons-", StringComparison.Ordinal)).Order());
     }
 
