@@ -42,6 +42,10 @@ public static class BuildTitleIndex
         file.Add(LinkSection.Tokens, 0, whole);
         int[] byWhole = [.. Enumerable.Range(0, labels.Count).OrderBy(l => whole[l]).ThenBy(l => l)];
         file.Add(LinkSection.Tokens, 1, byWhole);
+        builders = [];
+        var laid = new LinkSections(file.ToBytes());
+        LabelLetters.WriteTo(file, new(laid, 0));
+        CommonTerms.WriteTo(file, new(laid, 3));
         return file.ToBytes();
 
         void AddConcept()
