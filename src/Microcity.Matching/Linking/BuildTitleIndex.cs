@@ -33,7 +33,11 @@ public static class BuildTitleIndex
         AddConcept();
         file.Add(LinkSection.Title, 0, Encoding.UTF8.GetBytes(language));
         for (var part = 0; part < TitleIndex.Parts; part++)
+        {
             builders[part].WriteTo(file, part);
+            // Its room is needed for the next: a large list of names must stay below 250 MB.
+            builders[part] = new();
+        }
         file.Add(LinkSection.LabelConcepts, 0, conceptOf);
         file.Add(LinkSection.LabelStarts, 0, [.. firsts, labels.Count]);
         file.Add(LinkSection.LabelLengths, 0, [.. labels.Select(l => l.Rank)]);
@@ -42,6 +46,7 @@ public static class BuildTitleIndex
         file.Add(LinkSection.Tokens, 0, whole);
         int[] byWhole = [.. Enumerable.Range(0, labels.Count).OrderBy(l => whole[l]).ThenBy(l => l)];
         file.Add(LinkSection.Tokens, 1, byWhole);
+        AddLaidOut(file);
         return file.ToBytes();
 
         void AddConcept()
@@ -49,6 +54,13 @@ public static class BuildTitleIndex
             builders[3].Add(bags[3].Terms);
             bags[3].Clear();
         }
+    }
+
+    private static void AddLaidOut(LinkSectionsBuilder file)
+    {
+        var postings = new LinkSections(file.ToBytes());
+        LabelLetters.WriteTo(file, new(postings, 0));
+        CommonTerms.WriteTo(file, new(postings, 3));
     }
 
     private static void AddTexts(LinkSectionsBuilder file, int part, IEnumerable<string> texts)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,23 +13,32 @@ internal sealed class CommonTerms
     /// <summary>A term is common when one document of so many holds it.</summary>
     private const int OneOf = 10;
 
+    private const int Part = 11;
+
     private readonly Postings postings;
     private readonly int[] rowOf;
     private readonly byte[] rows;
 
-    public CommonTerms(Postings postings)
+    public CommonTerms(LinkSections sections, Postings postings)
     {
-        this.postings = postings;
-        rowOf = new int[postings.Size];
+        (this.postings, Width) = (postings, postings.Documents);
+        (rowOf, rows) = (sections.Numbers<int>(LinkSection.Starts, Part).Span.ToArray(), sections.Numbers<byte>(LinkSection.Impacts, Part).Span.ToArray());
+    }
+
+    /// <summary>Makes the rows once, when an index is built.</summary>
+    public static void WriteTo(LinkSectionsBuilder file, Postings postings)
+    {
         int[] common = [.. postings.Slots().Where(slot => OneOf * postings.Length(slot) > postings.Documents)];
-        (Width, rows) = (postings.Documents, new byte[(common.Length + 1) * postings.Documents]);
+        var (rowOf, width, rows) = (new int[postings.Size], postings.Documents, new byte[(common.Length + 1) * postings.Documents]);
         for (var row = 1; row <= common.Length; row++)
         {
             rowOf[common[row - 1]] = row;
-            var holding = postings.DocumentsOf(common[row - 1]);
+            var (holding, impacts) = (postings.DocumentsOf(common[row - 1]).ToArray(), postings.ImpactsOf(common[row - 1]).ToArray());
             for (var i = 0; i < holding.Length; i++)
-                rows[(row * Width) + holding[i]] = postings.ImpactsOf(common[row - 1])[i];
+                rows[(row * width) + holding[i]] = impacts[i];
         }
+        file.Add(LinkSection.Starts, Part, rowOf);
+        file.Add(LinkSection.Impacts, Part, rows);
     }
 
     private int Width { get; }
@@ -48,12 +58,14 @@ internal sealed class CommonTerms
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddList(ReadOnlySpan<int> holding, ReadOnlySpan<byte> parts, Span<float> sums, float weight)
     {
         for (var i = 0; i < holding.Length && i < parts.Length; i++)
             sums[holding[i]] += weight * parts[i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow(ReadOnlySpan<byte> parts, Span<float> sums, float weight)
     {
         var at = 0;

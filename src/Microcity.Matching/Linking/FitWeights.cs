@@ -19,9 +19,10 @@ internal static class FitWeights
     {
         var scale = Scale(texts, features, used);
         var (weights, mean, square) = (new double[features], new double[features], new double[features]);
+        TextMatrix[] matrices = [.. texts.Where(t => t.Teaches).Select(t => new TextMatrix(t, features))];
         for (var step = 1; step <= Steps; step++)
         {
-            var slope = Slope(texts, features, weights, scale);
+            var slope = Slope(matrices, features, weights, scale);
             for (var f = 0; f < features; f++)
             {
                 if (scale[f] == 0)
@@ -43,43 +44,40 @@ internal static class FitWeights
         return sum;
     }
 
-    private static double[] Slope(IReadOnlyList<JudgedText> texts, int features, double[] weights, double[] scale)
+    private static double[] Slope(IReadOnlyList<TextMatrix> texts, int features, double[] weights, double[] scale)
     {
-        var (slope, count) = (new double[features], 0);
-        foreach (var text in texts.Where(t => t.Teaches))
+        var (slope, scaled) = (new double[features], new double[features]);
+        for (var f = 0; f < features; f++)
+            scaled[f] = weights[f] * scale[f];
+        foreach (var text in texts)
         {
-            count++;
-            var n = text.Right.Length;
-            var sums = new double[n];
-            for (var i = 0; i < n; i++)
-            {
-                for (var f = 0; f < features; f++)
-                    sums[i] += weights[f] * scale[f] * text.Rows[(i * features) + f];
-            }
-            var highest = sums.Max();
-            var (wrong, push) = (0.0, new double[n]);
-            for (var i = 0; i < n; i++)
-            {
-                sums[i] = Math.Exp(sums[i] - highest);
-                wrong += text.Right[i] ? 0 : sums[i];
-            }
-            var right = text.Right.Count(r => r);
-            for (var i = 0; i < n; i++)
-            {
-                if (!text.Right[i])
-                    continue;
-                var all = wrong + sums[i];
-                push[i] -= wrong / all / right;
-                for (var j = 0; j < n; j++)
-                    push[j] += text.Right[j] ? 0 : sums[j] / all / right;
-            }
-            for (var i = 0; i < n; i++)
-            {
-                for (var f = 0; f < features; f++)
-                    slope[f] += push[i] * scale[f] * text.Rows[(i * features) + f];
-            }
+            var sums = text.Sums(scaled);
+            text.AddTo(slope, Push(sums, text.Right), scale);
         }
-        return [.. slope.Select(s => s / Math.Max(1, count))];
+        return [.. slope.Select(s => s / Math.Max(1, texts.Count))];
+    }
+
+    /// <summary>How far each candidate's sum should fall.</summary>
+    private static double[] Push(double[] sums, bool[] isRight)
+    {
+        var highest = sums.Max();
+        var (wrong, push) = (0.0, new double[sums.Length]);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = Math.Exp(sums[i] - highest);
+            wrong += isRight[i] ? 0 : sums[i];
+        }
+        var right = isRight.Count(r => r);
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (!isRight[i])
+                continue;
+            var all = wrong + sums[i];
+            push[i] -= wrong / all / right;
+            for (var j = 0; j < sums.Length; j++)
+                push[j] += isRight[j] ? 0 : sums[j] / all / right;
+        }
+        return push;
     }
 
     /// <summary>1 / standard deviation; 0 for a feature that is not used.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -12,6 +13,9 @@ internal sealed class LabelLetters
     /// <summary>Labels begin at multiples of it and are filled up with n-grams that count for nothing.</summary>
     private const int Together = 8;
 
+    /// <summary>Part of the file they lie in, beside those of <see cref="TitleIndex"/>.</summary>
+    private const int Part = 10;
+
     /// <summary>Steps of a title's part.</summary>
     private const int Finest = 1 << 16;
 
@@ -19,24 +23,31 @@ internal sealed class LabelLetters
     private readonly int[] starts, numbers, terms;
     private readonly byte[] impacts;
 
-    public LabelLetters(Postings postings)
+    public LabelLetters(LinkSections sections, Postings postings)
     {
         this.postings = postings;
+        (starts, numbers) = (Array<int>(sections, LinkSection.Starts), Array<int>(sections, LinkSection.Documents));
+        (terms, impacts) = (Array<int>(sections, LinkSection.Terms), Array<byte>(sections, LinkSection.Impacts));
+        Terms = (int)sections.Numbers<float>(LinkSection.Scale, Part)[0];
+    }
+
+    /// <summary>Lays the n-grams out once, when an index is built.</summary>
+    public static void WriteTo(LinkSectionsBuilder file, Postings postings)
+    {
         var lengths = new int[postings.Documents];
         // The commonest n-grams stand side by side, so that what most labels ask for stays at hand.
         int[] slots = [.. postings.Slots().OrderByDescending(postings.Length).ThenBy(slot => slot)];
-        (numbers, Terms) = (new int[postings.Size], slots.Length);
+        var numbers = new int[postings.Size];
         for (var number = 0; number < slots.Length; number++)
         {
             numbers[slots[number]] = number;
             foreach (var label in postings.DocumentsOf(slots[number]))
                 lengths[label]++;
         }
-        starts = new int[postings.Documents + 1];
+        var starts = new int[postings.Documents + 1];
         for (var label = 0; label < lengths.Length; label++)
             starts[label + 1] = starts[label] + ((lengths[label] + Together - 1) / Together * Together);
-        (terms, impacts) = (new int[starts[^1]], new byte[starts[^1]]);
-        var next = starts.ToArray();
+        var (terms, impacts, next) = (new int[starts[^1]], new byte[starts[^1]], starts.ToArray());
         for (var number = 0; number < slots.Length; number++)
         {
             var labels = postings.DocumentsOf(slots[number]);
@@ -44,6 +55,11 @@ internal sealed class LabelLetters
             for (var i = 0; i < labels.Length; i++)
                 (terms[next[labels[i]]], impacts[next[labels[i]]++]) = (number, parts[i]);
         }
+        file.Add(LinkSection.Starts, Part, starts);
+        file.Add(LinkSection.Documents, Part, numbers);
+        file.Add(LinkSection.Terms, Part, terms);
+        file.Add(LinkSection.Impacts, Part, impacts);
+        file.Add(LinkSection.Scale, Part, [(float)slots.Length]);
     }
 
     /// <summary>How many different n-grams there are.</summary>
@@ -75,7 +91,8 @@ internal sealed class LabelLetters
         return sum;
     }
 
-    /// <summary>The same eight at a time.</summary>
+    /// <summary>The same eight at a time; compiled in full at its first call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe int Gathered(int label, int[] laid)
     {
         var sum = Vector256<int>.Zero;
@@ -89,4 +106,7 @@ internal sealed class LabelLetters
         }
         return Vector256.Sum(sum);
     }
+
+    private static T[] Array<T>(LinkSections sections, LinkSection section)
+        where T : unmanaged => sections.Numbers<T>(section, Part).Span.ToArray();
 }

@@ -40,27 +40,8 @@ internal sealed class PostingsBuilder(float saturation = 0, float norm = 1)
     public void WriteTo(LinkSectionsBuilder file, int part)
     {
         var idf = frequency.Select(Rarity).ToArray();
-        var lists = new List<(int Document, float Impact)>[terms.Count];
-        var (from, highest) = (0, 0f);
-        for (var d = 0; d < ends.Count; d++)
-        {
-            var square = 0f;
-            for (var i = from; i < ends[d]; i++)
-                square += flat[i].Count * idf[flat[i].Term] * flat[i].Count * idf[flat[i].Term];
-            var length = MathF.Pow(Math.Max(1e-6f, MathF.Sqrt(square)), norm);
-            for (var i = from; i < ends[d]; i++)
-            {
-                var impact = flat[i].Count * idf[flat[i].Term] / length;
-                highest = Math.Max(highest, impact);
-                (lists[flat[i].Term] ??= []).Add((d, impact));
-            }
-            from = ends[d];
-        }
-        Write(file, part, idf, lists, highest / 255);
-    }
-
-    private void Write(LinkSectionsBuilder file, int part, float[] idf, List<(int Document, float Impact)>[] lists, float step)
-    {
+        var (lists, impacts, highest) = ByTerm(idf);
+        var step = highest / 255;
         var size = 16;
         while (size < 2 * terms.Count)
             size *= 2;
@@ -73,7 +54,7 @@ internal sealed class PostingsBuilder(float saturation = 0, float norm = 1)
             (keys[at], owner[at]) = (terms[t], t);
         }
         var (starts, weights) = (new int[size + 1], new float[size]);
-        var (documents, impacts) = (new int[flat.Count], new byte[flat.Count]);
+        var (documents, parts) = (new int[flat.Count], new byte[flat.Count]);
         var next = 0;
         for (var at = 0; at < size; at++)
         {
@@ -81,10 +62,10 @@ internal sealed class PostingsBuilder(float saturation = 0, float norm = 1)
             if (keys[at] == 0)
                 continue;
             weights[at] = idf[owner[at]];
-            foreach (var (document, impact) in lists[owner[at]])
+            for (var i = lists.Starts[owner[at]]; i < lists.Starts[owner[at] + 1]; i++)
             {
-                documents[next] = document;
-                impacts[next++] = (byte)Math.Clamp(MathF.Round(impact / Math.Max(step, 1e-9f)), 1, 255);
+                documents[next] = lists.Documents[i];
+                parts[next++] = (byte)Math.Clamp(MathF.Round(impacts[i] / Math.Max(step, 1e-9f)), 1, 255);
             }
         }
         starts[size] = next;
@@ -92,7 +73,33 @@ internal sealed class PostingsBuilder(float saturation = 0, float norm = 1)
         file.Add(LinkSection.Starts, part, starts);
         file.Add(LinkSection.Weights, part, weights);
         file.Add(LinkSection.Documents, part, documents);
-        file.Add(LinkSection.Impacts, part, impacts);
+        file.Add(LinkSection.Impacts, part, parts);
         file.Add(LinkSection.Scale, part, [step, ends.Count]);
+    }
+
+    /// <summary>Documents and their parts, term after term, counted out into two flat arrays.</summary>
+    private ((int[] Starts, int[] Documents) Lists, float[] Impacts, float Highest) ByTerm(float[] idf)
+    {
+        var (starts, documents, impacts) = (new int[terms.Count + 1], new int[flat.Count], new float[flat.Count]);
+        for (var t = 0; t < terms.Count; t++)
+            starts[t + 1] = starts[t] + frequency[t];
+        var next = starts.ToArray();
+        var (from, highest) = (0, 0f);
+        for (var d = 0; d < ends.Count; d++)
+        {
+            var square = 0f;
+            for (var i = from; i < ends[d]; i++)
+                square += flat[i].Count * idf[flat[i].Term] * flat[i].Count * idf[flat[i].Term];
+            var length = MathF.Pow(Math.Max(1e-6f, MathF.Sqrt(square)), norm);
+            for (var i = from; i < ends[d]; i++)
+            {
+                var impact = flat[i].Count * idf[flat[i].Term] / length;
+                highest = Math.Max(highest, impact);
+                var at = next[flat[i].Term]++;
+                (documents[at], impacts[at]) = (d, impact);
+            }
+            from = ends[d];
+        }
+        return ((starts, documents), impacts, highest);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microcity.Matching;
 
 /// <summary>One sum per document, cleared by the list of those that were touched.</summary>
@@ -14,6 +16,7 @@ internal sealed class Scores(int documents)
     /// <summary>One per document, 0 where nothing was met.</summary>
     public ReadOnlySpan<float> All => sums;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<byte> impacts, float weight)
     {
         for (var i = 0; i < documents.Length; i++)

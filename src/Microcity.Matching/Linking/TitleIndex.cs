@@ -10,7 +10,7 @@ public sealed record TitleLabel(string Language, string Uri, int Rank, string Te
 public sealed class TitleIndex
 {
     /// <summary>Raised when the same names give other bytes.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     internal const int Parts = 4;
 
@@ -36,7 +36,7 @@ public sealed class TitleIndex
         uris = (sections.Numbers<byte>(LinkSection.LabelTexts, 1), sections.Numbers<int>(LinkSection.TokenStarts, 1));
         labels = new TitleLabel?[ConceptOf.Length];
         All = [.. Enumerable.Range(0, Parts).Select(part => new Postings(sections, part))];
-        (Letters, Concepts) = (new(All[0]), new(All[3]));
+        (Letters, Concepts) = (new(sections, All[0]), new(sections, All[3]));
     }
 
     /// <param name="names">Names of one language.</param>

@@ -11,7 +11,13 @@ public sealed record GoldText(string Text, IReadOnlyList<string> Uris);
 /// <param name="Examples">Sentences known to ask for skills; empty for a model without examples.</param>
 /// <param name="Asked">Sentences with marked passages.</param>
 /// <param name="Titles">Names of occupations by language: for the weights of titles.</param>
-public sealed record LinkSources(IReadOnlyList<IReadOnlyList<GoldText>> Judged, IReadOnlyList<GoldText> Examples, IReadOnlyList<AskedText> Asked, IReadOnlyList<TitleLabel> Titles);
+public sealed record LinkSources(IReadOnlyList<IReadOnlyList<GoldText>> Judged, IReadOnlyList<GoldText> Examples, IReadOnlyList<AskedText> Asked, IReadOnlyList<TitleLabel> Titles)
+{
+    /// <summary>Sentences with marked passages in another order, which they are learned from one by one; seed 1 is the order they came in.</summary>
+    public LinkSources InOrderOf(int seed) => seed == 1
+        ? this
+        : this with { Asked = [.. Asked.Select((text, at) => (Text: text, Turn: Hashes.Pair((ulong)(uint)seed, (ulong)at))).OrderBy(x => x.Turn).Select(x => x.Text)] };
+}
 
 /// <summary>Learns a <see cref="LinkModel"/>. The same sources give the same bytes.</summary>
 public sealed class TrainLinker

@@ -41,7 +41,7 @@ internal static class LinkAdvertVerb
             if (line.Title is not null && !titles.TryGetValue(language, out names))
                 titles.Add(language, names = Titles(files.View, language, model));
             LinkVerbs.WriteOccupations(json, names is null ? [] : names.Read(line.Title!, MostOccupations, byConcept: true));
-        }, () => LinkVerbs.Warn(strange));
+        }, () => LinkVerbs.Warn(strange, "read by English names"));
     }
 
     private static void WriteSkills(Utf8JsonWriter json, TaxonomyView view, SkillLinker linker, string text, IReadOnlyList<AdvertSkill> skills)

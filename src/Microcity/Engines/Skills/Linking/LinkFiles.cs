@@ -49,6 +49,15 @@ internal sealed class LinkFiles
         return indexes[language] = Kept(path, bytes => new LinkIndex(bytes), () => BuildLinkIndex.Run(View, language));
     }
 
+    /// <summary>Names of skills in all languages by their letters: for texts in a language the list has no names in.</summary>
+    public TitleIndex Letters() => Kept(Path.Combine(cache, $"{View.Sha256[..16]}-letters-{TitleIndex.Format}.mctitles"), bytes => new TitleIndex(bytes), () => BuildTitleIndex.Run(AllNames(), "any"));
+
+    private IEnumerable<TitleLabel> AllNames() =>
+        from skill in View.Of(ConceptKind.Skill).Where(View.Offered)
+        from language in View.Languages
+        from name in View.OtherLabels(skill, language).Prepend(View.Label(skill, language) ?? "").Where(n => n.Length > 0).Select((text, rank) => (text, rank))
+        select new TitleLabel(language, View.Uri(skill), name.rank, name.text);
+
     /// <summary>Opens what was worked out before; what is not there, or cannot be read, is worked out again.</summary>
     internal static T Kept<T>(string path, Func<ReadOnlyMemory<byte>, T> open, Func<byte[]> build)
     {

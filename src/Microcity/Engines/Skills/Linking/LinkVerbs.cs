@@ -61,41 +61,62 @@ internal static class LinkVerbs
         var watch = Stopwatch.StartNew();
         var files = LinkFiles.Open(parsed.GetValue(Taxonomy)!);
         var model = LinkFiles.Model(parsed.GetValue(ModelFile));
-        var linkers = new Dictionary<string, SkillLinker>(StringComparer.Ordinal);
+        var linkers = new Dictionary<string, SkillLinker?>(StringComparer.Ordinal);
         var strange = new SortedSet<string>(StringComparer.Ordinal);
-        var (most, english) = (parsed.GetValue(Top), For("en"));
+        var (most, letters) = (parsed.GetValue(Top), new Lazy<TitleLinker>(() => new(files.Letters(), model)));
+        For("en");
         return new LinkLines(parsed.GetValue(Input)!, parsed.GetValue(Output)!, watch).Run((json, line) =>
         {
             json.WriteStartArray("skills");
-            var linker = For(line.Language ?? "en");
-            foreach (var link in linker.Read(line.Text, most))
-            {
-                json.WriteStartObject();
-                json.WriteString("uri", files.View.Uri(link.Concept));
-                json.WriteString("label", linker.Label(link.Concept));
-                json.WriteNumber("score", (decimal)link.Score);
-                WritePassage(json, line.Text, link.Passage);
-                json.WriteEndObject();
-            }
+            if (For(line.Language ?? "en") is { } linker)
+                WriteSkills(json, files.View, linker, line.Text, most);
+            else
+                WriteByLetters(json, files.View, letters.Value, line.Text, most);
             json.WriteEndArray();
-        }, () => Warn(strange));
+        }, () => Warn(strange, "read by the letters of all names"));
 
-        SkillLinker For(string language)
+        SkillLinker? For(string language)
         {
             if (linkers.TryGetValue(language, out var known))
                 return known;
             if (files.Index(language) is { } index)
                 return linkers[language] = new(files.View, index, model);
             strange.Add(language);
-            return linkers[language] = language == "en" ? throw new IOException("The skills list has no English names.") : For("en");
+            return linkers[language] = language == "en" ? throw new IOException("The skills list has no English names.") : null;
+        }
+    }
+
+    private static void WriteSkills(Utf8JsonWriter json, TaxonomyView view, SkillLinker linker, string text, int most)
+    {
+        foreach (var link in linker.Read(text, most))
+        {
+            json.WriteStartObject();
+            json.WriteString("uri", view.Uri(link.Concept));
+            json.WriteString("label", linker.Label(link.Concept));
+            json.WriteNumber("score", (decimal)link.Score);
+            WritePassage(json, text, link.Passage);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteByLetters(Utf8JsonWriter json, TaxonomyView view, TitleLinker letters, string text, int most)
+    {
+        foreach (var link in letters.Read(text, most, byConcept: true))
+        {
+            json.WriteStartObject();
+            json.WriteString("uri", link.Label.Uri);
+            json.WriteString("label", (view.Find(link.Label.Uri) is { } skill ? view.Label(skill, "en") : null) ?? link.Label.Text);
+            json.WriteNumber("score", (decimal)link.Score);
+            WritePassage(json, text, null);
+            json.WriteEndObject();
         }
     }
 
     /// <summary>One line for all languages that the skills list has no names in.</summary>
-    internal static void Warn(IReadOnlyCollection<string> strange)
+    internal static void Warn(IReadOnlyCollection<string> strange, string instead)
     {
         if (strange.Count > 0)
-            Console.Error.WriteLine($"No names of skills in {string.Join(", ", strange)}: read by English names.");
+            Console.Error.WriteLine($"No names of skills in {string.Join(", ", strange)}: {instead}.");
     }
 
     internal static void WritePassage(Utf8JsonWriter json, string text, (int Start, int End)? passage)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Microcity.Platform;
 using Microcity.Skills;
@@ -45,6 +46,20 @@ public sealed class LinkVerbTests : IDisposable
         foreach (var output in new[] { "a.jsonl", "b.jsonl" })
             Assert.Equal(0, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At(output)));
         Assert.Equal(await File.ReadAllBytesAsync(At("a.jsonl")), await File.ReadAllBytesAsync(At("b.jsonl")));
+    }
+
+    [Fact]
+    public async Task A_language_without_names_is_read_by_the_letters_of_all()
+    {
+        var input = Write("in.jsonl", """{"id":1,"text":"perform repairs on bicycles","lang":"sv"}""", """{"id":2,"text":"","lang":"sv"}""");
+        Assert.Equal(0, await Link("link-skills", "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl"), "--top", "3"));
+        Assert.Equal(0, await Link("link-advert", "--taxonomy", Taxonomy(), "--input", input, "--output", At("advert.jsonl")));
+        Assert.Contains("perform repairs on bicycles", await File.ReadAllTextAsync(At("advert.jsonl")), StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(At("out.jsonl"));
+        var first = JsonDocument.Parse(lines[0]).RootElement.GetProperty("skills")[0];
+        Assert.Contains("bicycle", first.GetProperty("label").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, first.GetProperty("start").ValueKind);
+        Assert.Equal("{\"id\":2,\"skills\":[]}", lines[1]);
     }
 
     [Fact]
@@ -122,12 +137,38 @@ public sealed class LinkVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_language_is_read_by_English_names()
+    public async Task A_model_is_trained_from_a_folder_and_the_same_seed_gives_the_same_bytes()
     {
-        var input = Write("in.jsonl", """{"id":1,"text":"repair bicycles","lang":"fi"}""");
-        foreach (var verb in new[] { "link-advert", "link-skills" })
-            Assert.Equal(0, await Link(verb, "--taxonomy", Taxonomy(), "--input", input, "--output", At("out.jsonl")));
-        Assert.Contains("perform repairs on bicycles", await File.ReadAllTextAsync(At("out.jsonl")), StringComparison.Ordinal);
+        Sources();
+        foreach (var (file, seed) in new[] { ("one", "1"), ("again", "1"), ("other", "2") })
+            Assert.Equal(0, await Link("linker", "train", "--taxonomy", Taxonomy(), "--sources", At("sources"), "--output", At(file), "--seed", seed));
+        Assert.Equal(await File.ReadAllBytesAsync(At("one")), await File.ReadAllBytesAsync(At("again")));
+        Assert.NotEqual(await File.ReadAllBytesAsync(At("one")), await File.ReadAllBytesAsync(At("other")));
+        Assert.Equal(0, await Link("linker", "train", "--taxonomy", Taxonomy(), "--sources", At("sources"), "--output", At("bare"), "--without", "examples"));
+        Assert.Equal((true, false), (LinkFiles.Model(At("one")).HasExamples, LinkFiles.Model(At("bare")).HasExamples));
+        Assert.Equal(1, await Link("linker", "train", "--taxonomy", Taxonomy(), "--sources", At("nowhere"), "--output", At("none")));
+        Assert.False(File.Exists(At("none")));
+    }
+
+    /// <summary>Development data in small: the same files, a handful of made-up lines each.</summary>
+    private void Sources()
+    {
+        foreach (var set in new[] { "tech", "house" })
+            Place("skill-extraction-dev", set + "_validation_annotations.csv", "sentence,span,sub_span,label\nYou perform repairs on bicycles,,,perform repairs on bicycles\nSell bread to customers,,,perform repairs on bicycles\n");
+        foreach (var part in new[] { "train", "dev" })
+        {
+            Place("skillskape-dev", part + ".csv.gz", ",sentence,skills\n0,Mend bikes of guests,['perform repairs on bicycles']\n");
+            Place("skillspan-dev", part + ".jsonl.gz", string.Concat(new[] { "bikes", "bread", "buses", "gardens" }.Select(word =>
+                $$"""{"tokens":["You","mend","{{word}}","daily"],"tags_skill":["O","B","I","O"],"tags_knowledge":["O","O","O","O"]}""" + "\n")));
+        }
+        Place("esco-occupation-labels-multilingual", "esco_occupation_labels_21_languages.csv.gz", "language,conceptUri,labelIndex,label\nen,u:1,0,baker\nen,u:1,1,bread baker\nen,u:2,0,driver\nen,u:2,1,bus driver\n");
+    }
+
+    private void Place(string under, string name, string text)
+    {
+        using var file = File.Create(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "sources", under)).FullName, name));
+        using Stream written = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
+        written.Write(System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     [Fact]
