@@ -1,8 +1,12 @@
 using System.Data.Common;
+using Microcity.CareerOffice;
 using Microcity.Evidence;
+using Microcity.Grants;
 using Microcity.People;
 using Microcity.Platform;
+using Microcity.Programmes;
 using Microcity.Skills;
+using Microcity.SummerJobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,7 +19,7 @@ internal sealed class LedgerCity(Storage storage) : IAsyncDisposable
     private const int Batch = 50_000;
     private const string Slug = "ventspils";
 
-    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule()]);
+    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule(), new CareerOfficeModule()]);
 
     private readonly ServiceProvider services = Scopes.ForVerb(Modules, storage);
     private City city = null!;

@@ -1,8 +1,12 @@
+using Microcity.CareerOffice;
 using Microcity.Evidence;
+using Microcity.Grants;
 using Microcity.Matching;
 using Microcity.People;
 using Microcity.Platform;
+using Microcity.Programmes;
 using Microcity.Skills;
+using Microcity.SummerJobs;
 
 namespace Microcity.Benchmarks;
 
@@ -12,7 +16,7 @@ internal sealed class PageCity
     public const int Posts = 10_000, Courses = 300;
     private const int Batch = 500;
 
-    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule()]);
+    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule(), new CareerOfficeModule()]);
 
     private readonly Seeded seeded = new(20_270_101);
 
