@@ -22,7 +22,7 @@ internal static class SeedCareer
         Must(await Get<SaveInterests>().Run(pupil, Row));
         var goal = Must(await Get<SetGoal>().Run(pupil, "Iemācīties metināt un uztaisīt velosipēda rāmi", GoalKind.Learn, Welder));
         var called = Must(await Get<AddStep>().Run(pupil, "Pajautāt darbmācības skolotājam, kur var izmēģināt metināšanu", demo.Today.AddDays(-3), goal.Id));
-        Must(await Get<AddStep>().Run(pupil, "Apmeklēt atvērto durvju dienu tehnikumā", demo.Today.AddDays(12), goal.Id));
+        Must(await Get<AddStep>().Run(pupil, "Apmeklēt atvērto durvju dienu tehnikumā", demo.Today.AddDays(10), goal.Id));
         demo.Clock.TurnTo(now.AddDays(-4));
         Must(await Get<DoStep>().Run(pupil, called.Id));
         demo.Clock.TurnTo(now);

@@ -51,7 +51,7 @@ public static class FitList
     public static FitBand Band(double r) => r >= InterestFit.FitsWell ? FitBand.Well : r >= InterestFit.Fits ? FitBand.Fits : FitBand.Wider;
 
     // First what is about something two steps away on the ring; where nothing is that far from two different favourites, one step.
-    private static IReadOnlyList<FittingOccupation> Wider(IEnumerable<FittingOccupation> rated, IReadOnlyList<InterestType> firsts, int many, Dictionary<string, int> groups) => Pick(
+    private static List<FittingOccupation> Wider(IEnumerable<FittingOccupation> rated, IReadOnlyList<InterestType> firsts, int many, Dictionary<string, int> groups) => Pick(
         rated.Select(f => (Fit: f with { Band = FitBand.Wider }, Away: Math.Min(2, f.Occupation.First.Min(t => firsts.Min(o => InterestRing.Steps(t, o))))))
             .OrderByDescending(x => x.Away).ThenByDescending(x => x.Fit.R).ThenBy(x => x.Fit.Occupation.Uri, StringComparer.Ordinal).Select(x => x.Fit),
         many, groups);

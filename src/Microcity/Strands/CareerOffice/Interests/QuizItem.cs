@@ -31,7 +31,7 @@ public static class QuizItems
 
     public static IReadOnlyList<QuizItem> Of(bool isShort) => isShort ? [.. All.Take(Short)] : All;
 
-    private static IReadOnlyList<QuizItem> Read()
+    private static List<QuizItem> Read()
     {
         using var file = typeof(QuizItems).Assembly.GetManifestResourceStream("career-office/items.json")!;
         return JsonSerializer.Deserialize<List<QuizItem>>(file, Written)!;

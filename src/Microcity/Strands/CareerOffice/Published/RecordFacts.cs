@@ -3,7 +3,7 @@ using Microcity.Platform;
 namespace Microcity.CareerOffice;
 
 /// <summary>A person saw the notice and began their own career record.</summary>
-[Fact("career-record-opened", 1, "career-office.fact.record-opened")]
+[Fact("record-opened", 1, "career-office.fact.record-opened")]
 public sealed record RecordOpened([Subject] Guid Person, [Object("career-record")] Guid Record) : Fact;
 
 /// <summary>A person put the result of an interest quiz into their record; the answers are not told.</summary>
@@ -23,9 +23,9 @@ public sealed record GoalReached([Subject] Guid Person, [Object("goal")] Guid Go
 public sealed record GoalDropped([Subject] Guid Person, [Object("goal")] Guid Goal) : Fact;
 
 /// <summary>Something to do by a day was written down.</summary>
-[Fact("career-step-added", 1, "career-office.fact.step-added")]
+[Fact("step-added", 1, "career-office.fact.step-added")]
 public sealed record StepAdded([Subject] Guid Person, [Object("career-step")] Guid Step, DateOnly Due) : Fact;
 
 /// <summary>It was done.</summary>
-[Fact("career-step-done", 1, "career-office.fact.step-done")]
+[Fact("step-done", 1, "career-office.fact.step-done")]
 public sealed record StepDone([Subject] Guid Person, [Object("career-step")] Guid Step) : Fact;

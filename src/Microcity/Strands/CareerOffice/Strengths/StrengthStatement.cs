@@ -23,7 +23,7 @@ public static class StrengthStatements
 
     public static IReadOnlyList<StrengthStatement> All { get; } = Read();
 
-    private static IReadOnlyList<StrengthStatement> Read()
+    private static List<StrengthStatement> Read()
     {
         using var file = typeof(StrengthStatements).Assembly.GetManifestResourceStream("career-office/statements.json")!;
         return JsonSerializer.Deserialize<List<StrengthStatement>>(file, Written)!;

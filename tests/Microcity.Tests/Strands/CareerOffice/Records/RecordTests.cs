@@ -46,8 +46,8 @@ public sealed class RecordTests
         await pupil.Send("/ventspils/me/career", [("goal", $"{goal.Id}"), ("reached", "true")], "/ventspils/me/career?handler=Close");
         Assert.Equal((GoalState.Reached, new DateOnly(2026, 11, 24)), (await db.Set<Goal>().Select(g => g.State).SingleAsync(), await db.Set<CareerStep>().Select(s => s.DoneOn).SingleAsync()));
         Assert.Equal(
-            ["career-record-opened", "career-step-added", "career-step-done", "goal-reached", "goal-set", "interest-result-saved"],
-            (await db.Set<EvidenceRow>().Where(f => f.Name.Contains("career") || f.Name.StartsWith("goal") || f.Name.StartsWith("interest")).Select(f => f.Name).ToListAsync()).Order(StringComparer.Ordinal));
+            ["goal-reached", "goal-set", "interest-result-saved", "record-opened", "step-added", "step-done"],
+            (await db.Set<EvidenceRow>().Where(f => f.Name == "record-opened" || f.Name.StartsWith("step-") || f.Name.StartsWith("goal-") || f.Name.StartsWith("interest-")).Select(f => f.Name).ToListAsync()).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(await db.Set<EvidenceRow>().Select(f => f.Payload).ToListAsync(), p => p.Contains("program", StringComparison.OrdinalIgnoreCase) || p.Contains("102Q", StringComparison.Ordinal));
 
         var (other, _) = await house.Signed("ventspils", "pupil");
@@ -87,6 +87,6 @@ public sealed class RecordTests
         var step = (await add.Run(pupil, "Go there", new(2026, 11, 24), goals[1].Id)).Value!;
         Assert.True((await done.Run(pupil, step.Id)).Done && (await done.Run(pupil, step.Id)).Done);
         Assert.Equal("career-office.due-day", (await add.Run(pupil, "Yesterday", new(2026, 11, 23))).Refusal!.Reasons[0].Code);
-        Assert.Equal(1, await services.GetRequiredService<CityDb>().Set<EvidenceRow>().CountAsync(f => f.Name == "career-step-done"));
+        Assert.Equal(1, await services.GetRequiredService<CityDb>().Set<EvidenceRow>().CountAsync(f => f.Name == "step-done"));
     }
 }
