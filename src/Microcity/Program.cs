@@ -1,3 +1,4 @@
+using Microcity.CareerOffice;
 using Microcity.Evidence;
 using Microcity.Grants;
 using Microcity.People;
@@ -18,6 +19,7 @@ internal static partial class Program
         new ProgrammesModule(),
         new SummerJobsModule(),
         new GrantsModule(),
+        new CareerOfficeModule(),
         new EvidenceModule(),
     ]);
 }

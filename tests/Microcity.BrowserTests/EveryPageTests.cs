@@ -23,6 +23,9 @@ public sealed class EveryPageTests(Town town, Walk walk)
         ["/{city}/summer/offer/post/{id}"] = "of a firm that offered: SummerSeasonTests",
         ["/{city}/work/calls/{id}/checks"] = "while a person has to look at something: ReviewTests",
         ["/{city}/applications/{id}/result"] = "of those who applied to a call that was decided: ReviewTests",
+        ["/{city}/learn/strengths/{said}/result"] = "follows from forty answers: StrengthsTests",
+        ["/{city}/me/career/keep/{code}"] = "follows from a result: RecordTests",
+        ["/{city}/learn/quiz/{code}/result"] = "follows from thirty answers: QuizPagesTests",
         ["/{city}/agreements/{id}"] = "needs a place that is agreed upon: AgreementTests",
     };
 

@@ -1,3 +1,4 @@
+using Microcity.CareerOffice;
 using Microcity.Evidence;
 using Microcity.Grants;
 using Microcity.People;
@@ -22,7 +23,7 @@ internal sealed class Place : IAsyncDisposable
 
     private Place(string folder, ServiceProvider services) => (Folder, this.services) = (folder, services);
 
-    public static Installation Modules { get; } = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule()]);
+    public static Installation Modules { get; } = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule(), new CareerOfficeModule()]);
 
     public static TheoryData<Engine> Engines => Server is null ? [Engine.Sqlite] : [Engine.Sqlite, Engine.Postgres];
 

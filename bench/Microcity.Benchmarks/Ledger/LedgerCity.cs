@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microcity.CareerOffice;
 using Microcity.Evidence;
 using Microcity.Grants;
 using Microcity.People;
@@ -18,7 +19,7 @@ internal sealed class LedgerCity(Storage storage, bool kept) : IAsyncDisposable
     private const int Batch = 50_000;
     private const string Slug = "ventspils";
 
-    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule()]);
+    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule(), new CareerOfficeModule()]);
 
     private readonly ServiceProvider services = Scopes.ForVerb(Modules, storage);
     private City city = null!;

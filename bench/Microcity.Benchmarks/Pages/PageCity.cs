@@ -1,3 +1,4 @@
+using Microcity.CareerOffice;
 using Microcity.Evidence;
 using Microcity.Grants;
 using Microcity.Matching;
@@ -15,7 +16,7 @@ internal sealed class PageCity
     public const int Posts = 10_000, Courses = 300;
     private const int Batch = 500;
 
-    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule()]);
+    private static readonly Installation Modules = new([new PlatformModule(), new PeopleModule(), new SkillsModule(), new EvidenceModule(), new ProgrammesModule(), new SummerJobsModule(), new GrantsModule(), new CareerOfficeModule()]);
 
     private readonly Seeded seeded = new(20_270_101);
 

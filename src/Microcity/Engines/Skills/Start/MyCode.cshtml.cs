@@ -7,7 +7,7 @@ namespace Microcity.Skills;
 
 /// <summary>The code this browser holds, to write down or print; or the one box that takes a code.</summary>
 [OpenToAll]
-public sealed class MyCodePage(CodeInHand hand, OpenDraft open, DeleteDraft delete, CodePicture picture) : PageModel
+public sealed class MyCodePage(CodeInHand hand, OpenDraft open, DeleteDraft delete, CodePicture picture, IEnumerable<OtherCode> others) : PageModel
 {
     /// <summary>Null when this browser holds no code that opens anything.</summary>
     public string? Code { get; private set; }
@@ -24,6 +24,8 @@ public sealed class MyCodePage(CodeInHand hand, OpenDraft open, DeleteDraft dele
     public async Task<IActionResult> OnPost(string? code, CancellationToken stop)
     {
         Typed = code;
+        if (OtherCode.Find(others, code) is { } elsewhere)
+            return LocalRedirect(elsewhere);
         var opened = await open.Run(code ?? "", stop);
         return opened.Done ? LocalRedirect("~/matches") : this.Refuse(opened.Refusal);
     }

@@ -12,6 +12,22 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "career_office_career_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_career_office_career_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -773,6 +789,52 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_skills_radar_month", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "career_office_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    career_record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    occupation_uri = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_career_office_goal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_career_office_goal_career_office_career_record_career_recor",
+                        column: x => x.career_record_id,
+                        principalTable: "career_office_career_record",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "career_office_saved_interests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    career_record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_career_office_saved_interests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_career_office_saved_interests_career_office_career_record_c",
+                        column: x => x.career_record_id,
+                        principalTable: "career_office_career_record",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1601,6 +1663,36 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         name: "fk_skills_radar_line_radar_month_radar_month_id",
                         column: x => x.radar_month_id,
                         principalTable: "skills_radar_month",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "career_office_career_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    career_record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_career_office_career_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_career_office_career_step_career_office_career_record_caree",
+                        column: x => x.career_record_id,
+                        principalTable: "career_office_career_record",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_career_office_career_step_goal_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "career_office_goal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2697,6 +2789,33 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_career_office_career_record_person_id",
+                table: "career_office_career_record",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_career_office_career_step_career_record_id_due",
+                table: "career_office_career_step",
+                columns: new[] { "career_record_id", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_career_office_career_step_goal_id",
+                table: "career_office_career_step",
+                column: "goal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_career_office_goal_career_record_id",
+                table: "career_office_goal",
+                column: "career_record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_career_office_saved_interests_career_record_id",
+                table: "career_office_saved_interests",
+                column: "career_record_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_actor_occurred_on_id",
                 table: "evidence",
                 columns: new[] { "actor", "occurred_on", "id" });
@@ -3740,6 +3859,12 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "career_office_career_step");
+
+            migrationBuilder.DropTable(
+                name: "career_office_saved_interests");
+
+            migrationBuilder.DropTable(
                 name: "evidence_dead_letter");
 
             migrationBuilder.DropTable(
@@ -3974,6 +4099,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 name: "summer_jobs_summer_post");
 
             migrationBuilder.DropTable(
+                name: "career_office_goal");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -4023,6 +4151,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "summer_jobs_period");
+
+            migrationBuilder.DropTable(
+                name: "career_office_career_record");
 
             migrationBuilder.DropTable(
                 name: "programmes_post");

@@ -25,6 +25,47 @@ namespace Microcity.Platform.Data.Migrations.PostgresInstallation
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microcity.CareerOffice.InterestTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ListSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_sha256");
+
+                    b.Property<string>("MadeFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_from");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("profiles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_office_interest_table");
+
+                    b.HasIndex("ListSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_office_interest_table_list_sha256");
+
+                    b.ToTable("career_office_interest_table", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.AfterRestore", b =>
                 {
                     b.Property<Guid>("Id")

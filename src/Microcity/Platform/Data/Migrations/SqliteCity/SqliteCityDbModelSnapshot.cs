@@ -17,6 +17,184 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Microcity.CareerOffice.CareerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("NoticeSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_seen_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_office_career_record");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_office_career_record_person_id");
+
+                    b.ToTable("career_office_career_record", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.CareerOffice.CareerStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CareerRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("career_record_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_office_career_step");
+
+                    b.HasIndex("GoalId")
+                        .HasDatabaseName("ix_career_office_career_step_goal_id");
+
+                    b.HasIndex("CareerRecordId", "Due")
+                        .HasDatabaseName("ix_career_office_career_step_career_record_id_due");
+
+                    b.ToTable("career_office_career_step", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.CareerOffice.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CareerRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("career_record_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OccupationUri")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation_uri");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_office_goal");
+
+                    b.HasIndex("CareerRecordId")
+                        .HasDatabaseName("ix_career_office_goal_career_record_id");
+
+                    b.ToTable("career_office_goal", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.CareerOffice.SavedInterests", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CareerRecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("career_record_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_office_saved_interests");
+
+                    b.HasIndex("CareerRecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_office_saved_interests_career_record_id");
+
+                    b.ToTable("career_office_saved_interests", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Evidence.DeadLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6204,6 +6382,42 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .HasDatabaseName("ix_summer_jobs_supervisor_organisation_id_person_id");
 
                     b.ToTable("summer_jobs_supervisor", (string)null);
+                });
+
+            modelBuilder.Entity("Microcity.CareerOffice.CareerStep", b =>
+                {
+                    b.HasOne("Microcity.CareerOffice.CareerRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CareerRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_office_career_step_career_office_career_record_career_record_id");
+
+                    b.HasOne("Microcity.CareerOffice.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_career_office_career_step_goal_goal_id");
+                });
+
+            modelBuilder.Entity("Microcity.CareerOffice.Goal", b =>
+                {
+                    b.HasOne("Microcity.CareerOffice.CareerRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CareerRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_office_goal_career_office_career_record_career_record_id");
+                });
+
+            modelBuilder.Entity("Microcity.CareerOffice.SavedInterests", b =>
+                {
+                    b.HasOne("Microcity.CareerOffice.CareerRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CareerRecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_office_saved_interests_career_office_career_record_career_record_id");
                 });
 
             modelBuilder.Entity("Microcity.People.DataCopy", b =>

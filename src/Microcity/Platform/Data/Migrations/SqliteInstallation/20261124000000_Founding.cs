@@ -12,6 +12,22 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "career_office_interest_table",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    made_from = table.Column<string>(type: "TEXT", nullable: false),
+                    profiles = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_career_office_interest_table", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_after_restore",
                 columns: table => new
                 {
@@ -118,6 +134,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_career_office_interest_table_list_sha256",
+                table: "career_office_interest_table",
+                column: "list_sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_after_restore_city_id_kind_tag_detail",
                 table: "platform_after_restore",
                 columns: new[] { "city_id", "kind", "tag", "detail" },
@@ -145,6 +167,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "career_office_interest_table");
+
             migrationBuilder.DropTable(
                 name: "platform_after_restore");
 

@@ -17,6 +17,47 @@ namespace Microcity.Platform.Data.Migrations.SqliteInstallation
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Microcity.CareerOffice.InterestTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ListSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_sha256");
+
+                    b.Property<string>("MadeFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_from");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profiles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_office_interest_table");
+
+                    b.HasIndex("ListSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_career_office_interest_table_list_sha256");
+
+                    b.ToTable("career_office_interest_table", (string)null);
+                });
+
             modelBuilder.Entity("Microcity.Platform.AfterRestore", b =>
                 {
                     b.Property<Guid>("Id")
