@@ -70,10 +70,10 @@ public sealed class SkillsModule : Module
 
     public override IEnumerable<Retention> Forgets =>
     [
-        new("unused-drafts", typeof(Draft), (services, now, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Old(now, stop), (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
+        new("unused-drafts", typeof(Draft), NextForgotten.Drafts, (services, _, stop) => services.GetRequiredService<ForgetUnusedDrafts>().Run(stop)),
         Retention.Of<MatchLog, SkillSettings>("skills.match-log", (now, own) => l => l.CreatedAt < now.AddMonths(-own.KeepMatchLogMonths)),
         Retention.Of<LinkDecision, SkillSettings>("skills.link-decisions", (now, own) => d => d.CreatedAt < now.AddMonths(-own.KeepDecisionsMonths)),
-        new("old-texts", typeof(Experience), (services, now, stop) => services.GetRequiredService<ForgetOldTexts>().Old(now, stop), (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
+        new("old-texts", typeof(Experience), NextForgotten.Texts, (services, _, stop) => services.GetRequiredService<ForgetOldTexts>().Run(stop)),
     ];
 
     public override IEnumerable<FigureKind> Figures => OpenFigures.All;

@@ -79,7 +79,7 @@ public static class WebHost
         services.AddSettings(installation);
         services.AddScoped(s => s.GetRequiredService<CityConnections>().Open(s.GetRequiredService<CityContext>(), s.GetRequiredService<Actor>()));
         services.AddScoped(s => s.GetRequiredService<CityConnections>().OpenInstallation());
-        services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>();
+        services.AddSingleton<Node>().AddScoped<TakeLease>().AddScoped<RunRetention>().AddScoped<ReadNextToGo>();
         services.AddWork();
         services.AddScoped<StartLongJob>().AddImports();
         services.AddScoped<SendNotice>().AddScoped<ReadNotice>().AddScoped<MyNotices>();

@@ -4,7 +4,7 @@ namespace Microcity.Platform;
 
 /// <summary>What the next night removes because nobody needs it any more, a day ahead (T46).</summary>
 [Needs(Permissions.Settings)]
-public sealed class NextToGoPage(RunRetention retention, Here here) : PageModel
+public sealed class NextToGoPage(ReadNextToGo next) : PageModel
 {
     public DateOnly Night { get; private set; }
 
@@ -13,7 +13,7 @@ public sealed class NextToGoPage(RunRetention retention, Here here) : PageModel
 
     public async Task OnGet(CancellationToken stop)
     {
-        var (night, ahead) = await retention.Ahead(here, stop);
+        var (night, ahead) = await next.Run(stop);
         Night = night;
         Rows = [.. ahead.GroupBy(a => PersonalColumn.All.First(c => c.Row == a.Kept.Row).Says.What).Select(g => (g.Key, g.Sum(a => a.Rows)))];
     }

@@ -15,7 +15,7 @@ public sealed class ReadLedger(CityDb db, MergedAliases mergedAliases, TimeProvi
         // Ids follow time. Ordered by the time itself, a database may go through all facts instead of the few that wait.
         var first = await db.Set<EvidenceOpen>().OrderBy(o => o.FactId).Select(o => (Guid?)o.FactId).FirstOrDefaultAsync(stop);
         var oldest = first is { } id ? await db.Set<EvidenceRow>().Where(f => f.Id == id).Select(f => (DateTime?)f.RecordedAt).FirstOrDefaultAsync(stop) : null;
-        var verified = await db.Set<EvidenceRow>().Where(f => f.Name == LedgerVerified.Name).OrderByDescending(f => f.Id).Select(f => new { f.OccurredAt, f.OccurredOn, f.Payload }).FirstOrDefaultAsync(stop);
+        var verified = await db.Set<EvidenceRow>().Where(f => f.Name == LedgerVerified.Name).OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.Id).Select(f => new { f.OccurredAt, f.OccurredOn, f.Payload }).FirstOrDefaultAsync(stop);
         return new(
             await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Seq).FirstOrDefaultAsync(stop),
             await db.Set<EvidenceOpen>().CountAsync(stop),

@@ -23,11 +23,4 @@ public sealed class ForgetOldTexts(CityDb db, CitySettings settings, Here here)
         await together.Commit(stop);
         return emptied;
     }
-
-    /// <summary>How many texts go at a time.</summary>
-    public async Task<int> Old(DateTime now, CancellationToken stop = default)
-    {
-        var before = now.AddDays(-(await settings.Of<SkillSettings>(stop)).KeepTextsDays);
-        return await db.Set<Experience>().CountAsync(e => e.CreatedAt < before && e.Text != "", stop);
-    }
 }

@@ -12,11 +12,4 @@ public sealed class ForgetUnusedDrafts(CityDb db, CitySettings settings, Here he
         var since = here.Now.AddDays(-(await settings.Of<SkillSettings>(stop)).KeepDraftsDays);
         return await db.Set<Draft>().Where(d => d.LastUsedAt < since).ExecuteDeleteAsync(stop);
     }
-
-    /// <summary>How many go at a time.</summary>
-    public async Task<int> Old(DateTime now, CancellationToken stop = default)
-    {
-        var since = now.AddDays(-(await settings.Of<SkillSettings>(stop)).KeepDraftsDays);
-        return await db.Set<Draft>().CountAsync(d => d.LastUsedAt < since, stop);
-    }
 }
