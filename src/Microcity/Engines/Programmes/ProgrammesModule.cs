@@ -48,6 +48,7 @@ public sealed class ProgrammesModule : Module
     public override IEnumerable<Seat> Seats =>
     [
         new("juror", "programmes.seat.juror", "programmes.seat.juror-try", "/reviews", ["ventspils"], new("Andris", "Kauliņš", 52), "resident"),
+        new("finance", "programmes.seat.finance", "programmes.seat.finance-try", "/payments", ["ventspils"], new("Zenta", "Lapsiņa"), "finance"),
     ];
 
     public override void AddServices(IServiceCollection services)
