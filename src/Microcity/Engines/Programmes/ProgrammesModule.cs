@@ -45,13 +45,17 @@ public sealed class ProgrammesModule : Module
 
     public override IEnumerable<Func<IServiceProvider, CancellationToken, Task<MyLines>>> Mine => [MyApplications.Read, MyAgreements.Read, MyReviews.Read];
 
-    public override IEnumerable<Seat> Seats => [new("juror", "programmes.seat.juror", "programmes.seat.juror-try", "/reviews", ["ventspils"], new("Andris", "Kauliņš", 52), "resident")];
+    public override IEnumerable<Seat> Seats =>
+    [
+        new("juror", "programmes.seat.juror", "programmes.seat.juror-try", "/reviews", ["ventspils"], new("Andris", "Kauliņš", 52), "resident"),
+        new("finance", "programmes.seat.finance", "programmes.seat.finance-try", "/payments", ["ventspils"], new("Zenta", "Lapsiņa"), "finance"),
+    ];
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ProgrammeKinds>();
         services.AddScoped<DraftCall>().AddScoped<AnnounceCall>().AddScoped<OpenCall>().AddScoped<ExtendCall>().AddScoped<CancelCall>().AddScoped<SealCall>().AddScoped<DecideCall>().AddScoped<ReadPosts>().AddScoped<AddPost>();
-        services.AddScoped<StartApplication>().AddScoped<RankWishes>().AddScoped<SendApplication>().AddScoped<SignOffApplication>().AddScoped<EnterSignOff>().AddScoped<WithdrawApplication>();
+        services.AddScoped<StartApplication>().AddScoped<RankWishes>().AddScoped<SendApplication>().AddScoped<SignOffApplication>().AddScoped<EnterSignOff>().AddScoped<WithdrawApplication>().AddScoped<VoidApplication>();
         services.AddScoped<ReadForm>().AddScoped<SaveAnswers>().AddScoped<ReadFindings>().AddScoped<ConfirmCheck>();
         services.AddReviews();
         services.AddScoped<ReadOwn>().AddScoped<ReadResult>().AddScoped<ReadJudgements>().AddScoped<TellApplicant>();

@@ -9,5 +9,9 @@ public sealed class GrantsModule : Module
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton(GrantKind.Kind).AddScoped<DraftGrantCall>();
 
-    public override Task Seed(DemoCity city) => SeedGrants.Run(city);
+    public override async Task Seed(DemoCity city)
+    {
+        await SeedAwarded.Run(city);
+        await SeedGrants.Run(city);
+    }
 }

@@ -12,6 +12,9 @@ public sealed record AgreementTerms
     /// <summary>The last local day on which it can be signed.</summary>
     public required Func<IServiceProvider, Application, CancellationToken, Task<DateOnly>> SignBy { get; init; }
 
+    /// <summary>How an award of so many cents in a call is paid; null where a place is agreed upon.</summary>
+    public Func<Call, long, AwardedMoney>? Money { get; init; }
+
     /// <summary>Asked in the transaction of the last signature, under its lock; may refuse and may write its own rows.</summary>
     public Func<IServiceProvider, Agreement, CancellationToken, Task<Platform.Refusal?>> BeforeSigned { get; init; } = (_, _, _) => Task.FromResult<Platform.Refusal?>(null);
 }
@@ -31,5 +34,6 @@ public sealed record Signer(string Role, Guid? PersonId = null, Guid? Organisati
     public const string Applicant = "applicant";
     public const string Guardian = "guardian";
     public const string Employer = "employer";
+    public const string Firm = "firm";
     public const string City = "city";
 }

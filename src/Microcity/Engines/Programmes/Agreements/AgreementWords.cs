@@ -28,6 +28,7 @@ internal static class AgreementWords
     {
         Signer.Applicant => say["programmes.signer.applicant"],
         Signer.Guardian => say["programmes.signer.guardian"],
+        Signer.Firm => say["programmes.signer.firm"],
         Signer.Employer => say["programmes.signer.employer"],
         _ => say["programmes.signer.city"],
     };

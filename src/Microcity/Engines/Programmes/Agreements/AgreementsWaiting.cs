@@ -51,7 +51,7 @@ internal static class AgreementsWaiting
                           where agreement.State == state
                           where state == AgreementState.OutForSignature
                               || (!db.Set<Agreement>().Any(later => later.ApplicationId == agreement.ApplicationId && later.CreatedAt > agreement.CreatedAt)
-                                  && db.Set<Offer>().Any(o => o.ApplicationId == agreement.ApplicationId && o.State == OfferState.Accepted))
+                                  && (agreement.AwardCents != null || db.Set<Offer>().Any(o => o.ApplicationId == agreement.ApplicationId && o.State == OfferState.Accepted)))
                           join application in db.Set<Application>() on agreement.ApplicationId equals application.Id
                           join person in db.Set<Person>() on application.ApplicantId equals person.Id
                           orderby agreement.Id

@@ -35,6 +35,13 @@ public static class ApplicationRules
         _ => Refusal.Rule(new Reason("programmes.over", "programmes.reason.over", [], [new("programmes.remedy.over", "/calls")])),
     };
 
+    /// <summary>Once the list of tickets is sealed nothing is taken out of it any more.</summary>
+    public static Refusal? Counted(Call call, DateTime now) => call.StateAt(now) is CallState.Open or CallState.Locked
+        ? null
+        : Refusal.Rule(new Reason("programmes.void-not-now", "programmes.reason.void-not-now", [], [new("programmes.remedy.void-not-now", $"/work/calls/{call.Id}")]));
+
+    public static Refusal NoTicket { get; } = Refusal.Malformed("ticket", "programmes.no-ticket", "programmes.reason.no-ticket", new("programmes.remedy.no-ticket"));
+
     public static Refusal? NoWishes(int wishes) => wishes > 0
         ? null
         : Refusal.Malformed("wishes", "programmes.no-wishes", "programmes.reason.no-wishes", new("programmes.remedy.no-wishes"));

@@ -62,9 +62,9 @@ public static partial class CallRules
         ? null
         : Refusal.Rule(new Reason("programmes.checks-open", "programmes.reason.checks-open", [("checks", checks)], [new("programmes.remedy.checks-open", $"/work/calls/{call}/checks")]));
 
-    public static Refusal? NoWhy(string? why) => !string.IsNullOrWhiteSpace(why) && why.Trim().Length <= Call.LongestReason
+    public static Refusal? NoWhy(string? why, string field = "why") => !string.IsNullOrWhiteSpace(why) && why.Trim().Length <= Call.LongestReason
         ? null
-        : Refusal.Malformed("why", "programmes.why", "programmes.reason.why", new("programmes.remedy.why"), ("most", Call.LongestReason));
+        : Refusal.Malformed(field, "programmes.why", "programmes.reason.why", new("programmes.remedy.why"), ("most", Call.LongestReason));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();

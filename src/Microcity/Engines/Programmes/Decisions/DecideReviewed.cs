@@ -49,7 +49,7 @@ public sealed class DecideReviewed(CityDb db, Visitor visitor, ReadReviewed revi
         return call;
     }
 
-    private static Refusal TooClose() => Refusal.Rule(new Reason("programmes.too-close", "programmes.reason.too-close", [], [new("programmes.remedy.another-person")]));
+    internal static Refusal TooClose() => Refusal.Rule(new Reason("programmes.too-close", "programmes.reason.too-close", [], [new("programmes.remedy.another-person")]));
 }
 
 /// <param name="Why">At least 60 letters.</param>

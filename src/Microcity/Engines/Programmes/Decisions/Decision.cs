@@ -31,7 +31,7 @@ public sealed class Decision : Row
 
     /// <summary>Why it is another than recommended; null where it is the same.</summary>
     [Personal("programmes.personal.decision", ApplicationRules.Purpose, "programmes.keep.application")]
-    public string? Departure { get; init; }
+    public string? Departure { get; internal set; }
 
     /// <summary>The last local day to object.</summary>
     public required DateOnly ObjectUntil { get; init; }

@@ -8,6 +8,7 @@ public sealed class AcceptReport(CityDb db, TellApplicant tell, Here here)
 {
     public async Task<Outcome<Report>> Run(Guid id, string? accepted, int? seen = null, CancellationToken stop = default)
     {
+        await using var together = await db.Together(stop);
         if (await db.Set<Report>().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } report)
             return Refusal.NothingHere;
         var cents = MoneyInput.Read("accepted", accepted ?? "");
@@ -29,7 +30,11 @@ public sealed class AcceptReport(CityDb db, TellApplicant tell, Here here)
         var application = await ReportedApplication.Of(db, report, stop);
         db.Record(new ReportAccepted(application.ApplicantId, report.Id, application.CallId, cents.Value));
         await tell.Run(application, "programmes.mail.report-accepted", stop);
+        // What is not needed any more may go to the reserve.
+        if (agreement.AwardCents is { } award && award > settled.Entitled)
+            await CallBudget.Free(db, application.CallId, award - settled.Entitled, stop);
         await db.SaveChangesAsync(stop);
+        await together.Commit(stop);
         return report;
     }
 }

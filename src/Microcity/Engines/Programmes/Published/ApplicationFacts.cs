@@ -10,6 +10,10 @@ public sealed record ApplicationSubmitted([Subject] Guid Applicant, [Object("app
 [Fact("application-withdrawn", 1, "programmes.fact.application-withdrawn")]
 public sealed record ApplicationWithdrawn([Subject] Guid Applicant, [Object("application")] Guid Application, Guid Call) : Fact;
 
+/// <summary>The office does not count an application; why stands in the application alone.</summary>
+[Fact("application-voided", 1, "programmes.fact.application-voided")]
+public sealed record ApplicationVoided([Subject] Guid Applicant, [Object("application")] Guid Application, Guid Call) : Fact;
+
 /// <summary>A place was offered.</summary>
 /// <param name="Wish">Which wish of the application it is, from 1.</param>
 /// <param name="Refill">It had become free.</param>

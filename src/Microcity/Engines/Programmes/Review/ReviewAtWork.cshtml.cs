@@ -10,7 +10,7 @@ namespace Microcity.Programmes;
 /// <summary>The review of one call for the office: reviewers, what is missing, what to talk about, the line and what it would be otherwise, freezing, deciding.</summary>
 [Needs(ProgrammePermissions.Manage)]
 public sealed class ReviewAtWorkPage(
-    CityDb db, ReadReviewed reviewed, ReadBarred barred, NameJuror name, AssignReviews assign, FreezeRanking freeze, RerunRanking rerun, DecideReviewed decide, RecordPublicValue record, Here here) : PageModel
+    CityDb db, ReadReviewed reviewed, ReadBarred barred, NameJuror name, AssignReviews assign, FreezeRanking freeze, RerunRanking rerun, DecideReviewed decide, ReadReserve reserve, AwardReserve award, RecordPublicValue record, Here here) : PageModel
 {
     internal const string OnlyWith = "a call that is reviewed";
 
@@ -40,6 +40,9 @@ public sealed class ReviewAtWorkPage(
     public bool FrozenIsOld { get; private set; }
 
     public IReadOnlyDictionary<Guid, Decision> Decisions { get; private set; } = new Dictionary<Guid, Decision>();
+
+    /// <summary>What the reserve could get now; null before the decision, and where something is hidden from whoever looks.</summary>
+    public Reserve? Reserve { get; private set; }
 
     public string? Pot { get; private set; }
 
@@ -84,6 +87,9 @@ public sealed class ReviewAtWorkPage(
 
     [Says(At = "id=<uuid>", Body = "version=1", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostDecide(Guid id, int version, CancellationToken stop) => await Answer(id, (await decide.Run(id, Departures(), version, stop)).Refusal, "decided", stop);
+
+    [Says(At = "id=<uuid>", Body = "ticket=x", OnlyWith = OnlyWith, Refuses = [404, 409])]
+    public async Task<IActionResult> OnPostReserve(Guid id, string ticket, CancellationToken stop) => await Answer(id, (await award.Run(id, ticket, stop)).Refusal, "reserve", stop);
 
     /// <summary>For the lot between equal applications where the money ends.</summary>
     [Says(At = "id=<uuid>", Body = "value=2027-04-02 05 11 17 23 31", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
@@ -130,6 +136,7 @@ public sealed class ReviewAtWorkPage(
         Frozen = await db.Set<Ranking>().AsNoTracking().Where(r => r.CallId == id).OrderByDescending(r => r.No).FirstOrDefaultAsync(stop);
         FrozenIsOld = Frozen is not null && Frozen.InputSha256 != all.Input.Sha256();
         Decisions = await db.Set<Decision>().AsNoTracking().Where(d => d.CallId == id).ToDictionaryAsync(d => d.ApplicationId, stop);
+        Reserve = gone.Count == 0 ? await reserve.Run(call, stop) : null;
         return true;
     }
 

@@ -25,6 +25,7 @@ internal static class GrantKind
         NewKey = "grants.calls.new",
         AddLink = "/work/grants",
         AddKey = "grants.calls.new",
+        Agreement = GrantTerms.Terms,
         Rules = [$"rule {GrantRules.Firm} 1", $"rule {GrantRules.NotBegun} 1", $"rule {GrantRules.TaxDebt} 1", $"rate {Rate}", $"most {MostCents}"],
         Review = new()
         {

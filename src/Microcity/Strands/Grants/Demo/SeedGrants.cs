@@ -97,25 +97,30 @@ internal static class SeedGrants
         }
     }
 
-    private static readonly string[] Reasons =
+    internal static readonly string[] Reasons =
     [
         "Pieteikumā skaidri aprakstīts, kā ir šodien un kas mainīsies; jaunums ir salīdzināts ar to, ko nozarē jau dara citi.",
         "Pirmie pircēji ir nosaukti, cena ir aprēķināta, un ir zināms, pa kādu ceļu prece pie viņiem nonāks.",
         "Cilvēki līdzīgu darbu jau ir darījuši, termiņi ir ticami, un izmaksas ir pamatotas ar piedāvājumiem.",
     ];
 
-    private static async Task<Guid> Apply(DemoCity demo, Guid call, (string Title, string Given, string Family, long Asked, long Least, string Marks) idea, DateOnly today)
+    internal static async Task<Guid> Apply(DemoCity demo, Guid call, (string Title, string Given, string Family, long Asked, long Least, string Marks) idea, DateOnly today)
     {
         var person = (await demo.Get<AddPerson>().Run(idea.Given, idea.Family, "lv", today.Year - 38)).Value!.Id;
         var firm = (await As(demo, "officer", s => s.GetRequiredService<AddOrganisation>().Run($"SIA \"{idea.Family} un partneri\"", null))).Id;
+        return await Applied(demo, call, person, firm, idea.Title, idea.Asked, idea.Least, today.AddDays(60));
+    }
+
+    internal static async Task<Guid> Applied(DemoCity demo, Guid call, Guid person, Guid firm, string title, long asked, long least, DateOnly starts)
+    {
         var application = (await As(demo, person, s => s.GetRequiredService<StartApplication>().Run(call))).Id;
         var answers = new JsonObject
         {
-            [GrantForm.Title] = idea.Title, ["what"] = "Šodien to dara ar rokām un vienam pasūtītājam. Ar ieceri to varēs pasūtīt jebkurš, ātrāk un lētāk.", [GrantForm.Joint] = "no",
+            [GrantForm.Title] = title, ["what"] = "Šodien to dara ar rokām un vienam pasūtītājam. Ar ieceri to varēs pasūtīt jebkurš, ātrāk un lētāk.", [GrantForm.Joint] = "no",
             [GrantForm.Firm] = firm.ToString("D"), ["who"] = "Divi meistari un viens pārdevējs; iepriekš kopā paveikti četri līdzīgi darbi.",
-            [GrantForm.Starts] = today.AddDays(60).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            [GrantForm.Costs] = new JsonArray(new JsonObject { ["for"] = "Iekārtas", ["cents"] = idea.Asked }, new JsonObject { ["for"] = "Darbs", ["cents"] = idea.Asked / 2 }),
-            [GrantForm.Requested] = idea.Asked, [GrantForm.Minimum] = idea.Least, [GrantForm.Debt] = "no",
+            [GrantForm.Starts] = starts.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            [GrantForm.Costs] = new JsonArray(new JsonObject { ["for"] = "Iekārtas", ["cents"] = asked }, new JsonObject { ["for"] = "Darbs", ["cents"] = asked / 2 }),
+            [GrantForm.Requested] = asked, [GrantForm.Minimum] = least, [GrantForm.Debt] = "no",
             ["public"] = new JsonArray(new JsonObject { ["person"] = person.ToString("D"), ["version"] = 1 }),
         };
         await As(demo, person, s => s.GetRequiredService<SaveAnswers>().Run(application, (form, _) => ReadAnswers.Of(form, answers)));
@@ -123,12 +128,14 @@ internal static class SeedGrants
         return application;
     }
 
-    private static Task<T> As<T>(DemoCity demo, string seat, Func<IServiceProvider, Task<Outcome<T>>> act) => As(demo, demo.Seated[seat], act);
+    internal static Task<T> As<T>(DemoCity demo, string seat, Func<IServiceProvider, Task<Outcome<T>>> act) => As(demo, demo.Seated[seat], act);
 
-    private static async Task<T> As<T>(DemoCity demo, Guid person, Func<IServiceProvider, Task<Outcome<T>>> act)
+    /// <param name="may">What they may do as staff; they just showed who they are.</param>
+    internal static async Task<T> As<T>(DemoCity demo, Guid person, Func<IServiceProvider, Task<Outcome<T>>> act, params string[] may)
     {
         await using var scope = await demo.Services.InCity(demo.City, actor => actor.IsPerson(person), "lv");
-        scope.ServiceProvider.GetRequiredService<Visitor>().PersonId = person;
+        var visitor = scope.ServiceProvider.GetRequiredService<Visitor>();
+        (visitor.PersonId, visitor.Permissions, visitor.FreshUntil) = (person, may.ToHashSet(), demo.Clock.GetUtcNow().UtcDateTime.AddMinutes(5));
         var done = await act(scope.ServiceProvider);
         return done.Done ? done.Value : throw new InvalidOperationException($"The demonstration was refused: {string.Join(", ", done.Refusal.Reasons.Select(r => r.Code))}.");
     }

@@ -126,6 +126,8 @@ internal sealed class GrantRound(House house)
         return await act(scope.ServiceProvider.GetRequiredService<TAct>());
     }
 
+    public Task<string> Ticket(int at) => house.With((CityDb db) => db.Set<Application>().Where(a => a.Id == Applications[at]).Select(a => a.Ticket).SingleAsync());
+
     public Task<List<Decision>> Decisions() => house.With((CityDb db) => db.Set<Decision>().AsNoTracking().OrderBy(d => d.ApplicationId).ToListAsync());
 
     public Task<Ranking> Ranking() => house.With((CityDb db) => db.Set<Ranking>().AsNoTracking().OrderByDescending(r => r.No).FirstAsync());
