@@ -44,7 +44,7 @@ internal static class FitWeights
         return sum;
     }
 
-    private static double[] Slope(IReadOnlyList<TextMatrix> texts, int features, double[] weights, double[] scale)
+    private static double[] Slope(TextMatrix[] texts, int features, double[] weights, double[] scale)
     {
         var (slope, scaled) = (new double[features], new double[features]);
         for (var f = 0; f < features; f++)
@@ -54,7 +54,7 @@ internal static class FitWeights
             var sums = text.Sums(scaled);
             text.AddTo(slope, Push(sums, text.Right), scale);
         }
-        return [.. slope.Select(s => s / Math.Max(1, texts.Count))];
+        return [.. slope.Select(s => s / Math.Max(1, texts.Length))];
     }
 
     /// <summary>How far each candidate's sum should fall.</summary>

@@ -39,7 +39,9 @@ public static class Look
         }
         var html = await answer.TextAsync();
         var shapes = await page.EvaluateAsync<string[]>(Shapes);
-        var judged = thorough | shapes.Count(s => isNew?.Invoke($"{language} {s}") ?? true) > 0;
+        var judged = thorough;
+        foreach (var shape in shapes)
+            judged |= isNew?.Invoke($"{language} {shape}") ?? true;
         if (judged)
             await page.EvaluateAsync(Axe);
         var (barriers, sideways) = (new List<string>(), new List<string>());

@@ -74,11 +74,11 @@ public sealed class SilenceTests
         {
             var person = await db.Set<Person>().SingleAsync(p => p.Id == mine);
             (person.GivenName, person.FamilyName) = ("Zane", "Kļava");
-            var run = new ImportRun { Id = Ids.Next(house.Clock.GetUtcNow().UtcDateTime), Kind = "firms", FileId = Guid.NewGuid(), DoneAt = house.Clock.GetUtcNow().UtcDateTime };
+            var run = new ImportRun { Id = Ids.Next(house.Clock.GetUtcNow().UtcDateTime), Kind = "firms", FileId = RandomId.New(), DoneAt = house.Clock.GetUtcNow().UtcDateTime };
             db.AddRange(
                 File("name;contact person\nSIA Osta;Kļava, Zane\n"), File("name;contact person\nSIA Osta;Zane Liepa\nSIA Mols;Anna Kļava\n"), File($"name;email\nSIA Osta;{mine:N}@EXAMPLE.LV\n"),
-                run, new ImportRow { RunId = run.Id, Number = 2, ObjectId = Guid.NewGuid(), Novelty = Novelty.Changed, Before = """{"Name":"Zane K\u013Cava"}""" },
-                new ImportRow { RunId = run.Id, Number = 3, ObjectId = Guid.NewGuid(), Novelty = Novelty.Changed, Before = """{"Name":"Anna Liepa"}""" });
+                run, new ImportRow { RunId = run.Id, Number = 2, ObjectId = RandomId.New(), Novelty = Novelty.Changed, Before = """{"Name":"Zane K\u013Cava"}""" },
+                new ImportRow { RunId = run.Id, Number = 3, ObjectId = RandomId.New(), Novelty = Novelty.Changed, Before = """{"Name":"Anna Liepa"}""" });
             return await db.SaveChangesAsync();
         });
         await house.With((ErasePerson erase) => erase.Run(mine));
