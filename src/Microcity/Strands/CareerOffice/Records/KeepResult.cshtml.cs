@@ -23,6 +23,7 @@ public sealed class KeepResultPage(Visitor visitor, ReadRecord read, OpenRecord 
         return QuizCode.Read(code) is { Done: false } wrong ? this.Refuse(wrong.Refusal) : Page();
     }
 
+    [Says(At = "code=102Q-3R9V-BQFA-5H12-A4PJ", Body = "", Refuses = [400, 409])]
     public async Task<IActionResult> OnPost(string code, CancellationToken stop)
     {
         var me = visitor.PersonId!.Value;

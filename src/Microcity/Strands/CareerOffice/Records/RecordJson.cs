@@ -5,23 +5,25 @@ namespace Microcity.CareerOffice;
 /// <summary>The JSON door of one's own career record.</summary>
 internal static class RecordJson
 {
+    private const string Opened = "a career record";
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("careers/me/record", Open).Needs(NeedsAttribute.SignedIn).Says("career-office.api.open-career-record", 200, """{"noticeSeen":true}""", refuses: [400, 409]).Produces<CareerRecordAnswer>();
         api.MapGet("careers/me/record", async (Visitor visitor, ReadRecord read, HttpContext http, CancellationToken stop) => await Shown(visitor, read, http, stop))
-            .Needs(NeedsAttribute.SignedIn).Says("career-office.api.career-record", refuses: [409]).Produces<CareerRecordAnswer>();
+            .Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(200) { TextKey = "career-office.api.career-record", OnlyWith = Opened, Refuses = [409] }).Produces<CareerRecordAnswer>();
         api.MapPut("careers/me/interests", async (CodeBody body, Visitor visitor, SaveInterests save, ReadRecord read, HttpContext http, CancellationToken stop) =>
             await Answer(await save.Run(visitor.PersonId!.Value, body.Code ?? "", stop), visitor, read, http, stop))
-            .Needs(NeedsAttribute.SignedIn).Says("career-office.api.save-interests", 200, """{"code":"102Q-3R9V-BQFA-5H12-A4PJ"}""", refuses: [400, 409]).Produces<CareerRecordAnswer>();
+            .Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(200) { TextKey = "career-office.api.save-interests", Body = """{"code":"102Q-3R9V-BQFA-5H12-A4PJ"}""", OnlyWith = Opened, Refuses = [400, 409] }).Produces<CareerRecordAnswer>();
         api.MapPost("careers/me/goals", async (GoalBody body, Visitor visitor, SetGoal set, ReadRecord read, HttpContext http, CancellationToken stop) =>
             await Answer(await set.Run(visitor.PersonId!.Value, body.Text ?? "", body.Kind, body.OccupationUri, stop), visitor, read, http, stop))
-            .Needs(NeedsAttribute.SignedIn).Says("career-office.api.set-goal", 200, """{"text":"Become a welder","kind":"learn"}""", refuses: [400, 409, 422]).Produces<CareerRecordAnswer>();
+            .Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(200) { TextKey = "career-office.api.set-goal", Body = """{"text":"Become a welder","kind":"learn"}""", OnlyWith = Opened, Refuses = [400, 409, 422] }).Produces<CareerRecordAnswer>();
         api.MapPost("careers/me/goals/{id:guid}/close", async (Guid id, CloseBody body, Visitor visitor, CloseGoal close, ReadRecord read, HttpContext http, CancellationToken stop) =>
             await Answer(await close.Run(visitor.PersonId!.Value, id, body.Reached, stop), visitor, read, http, stop)).Needs(NeedsAttribute.SignedIn)
             .WithMetadata(new SaysAttribute(200) { TextKey = "career-office.api.close-goal", At = "id=<uuid>", Body = """{"reached":true}""", OnlyWith = "a goal of one's own", Refuses = [404, 409] }).Produces<CareerRecordAnswer>();
         api.MapPost("careers/me/steps", async (StepBody body, Visitor visitor, AddStep add, ReadRecord read, HttpContext http, CancellationToken stop) =>
             await Answer(await add.Run(visitor.PersonId!.Value, body.Text ?? "", body.Due, body.GoalId, stop), visitor, read, http, stop))
-            .Needs(NeedsAttribute.SignedIn).Says("career-office.api.add-step", 200, """{"text":"Visit the workshop","due":"<day+30>"}""", refuses: [400, 404, 409]).Produces<CareerRecordAnswer>();
+            .Needs(NeedsAttribute.SignedIn).WithMetadata(new SaysAttribute(200) { TextKey = "career-office.api.add-step", Body = """{"text":"Visit the workshop","due":"<day+30>"}""", OnlyWith = Opened, Refuses = [400, 404, 409] }).Produces<CareerRecordAnswer>();
         api.MapPost("careers/me/steps/{id:guid}/done", async (Guid id, Visitor visitor, DoStep done, ReadRecord read, HttpContext http, CancellationToken stop) =>
             await Answer(await done.Run(visitor.PersonId!.Value, id, stop), visitor, read, http, stop)).Needs(NeedsAttribute.SignedIn)
             .WithMetadata(new SaysAttribute(200) { TextKey = "career-office.api.do-step", At = "id=<uuid>", Body = "{}", OnlyWith = "a step of one's own", Refuses = [404, 409] }).Produces<CareerRecordAnswer>();
