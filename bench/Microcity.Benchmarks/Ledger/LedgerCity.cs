@@ -61,6 +61,11 @@ internal sealed class LedgerCity(Storage storage, bool kept) : IAsyncDisposable
         foreach (var (_, make) in indexes)
             await Sql(make);
         await Sql(IsSqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM ANALYZE evidence, evidence_seal");
+        await Inside(async inside =>
+        {
+            await EngineDifferences.CountRows(inside.GetRequiredService<CityDb>(), default);
+            return 0;
+        });
         Console.Error.WriteLine($"\r{count:N0} facts written");
     }
 

@@ -42,7 +42,7 @@ public sealed class PlatformModule : Module
     public override IEnumerable<CityStep> Steps =>
         [BackgroundWork.Schedule, LongJobsHere.Step, new("mail", (services, stop) => services.GetRequiredService<SendMails>().Run(stop))];
 
-    public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly, LookAtPromises.Hourly, SendMondayMails.Weekly, TellThem.Often];
+    public override IEnumerable<CityJob> Jobs => [RunRetention.Nightly, CountRows.Nightly, LookAtPromises.Hourly, SendMondayMails.Weekly, TellThem.Often];
 
     public override IEnumerable<LongJobKind> LongJobs => [ApplyImport.Kind];
 

@@ -12,16 +12,18 @@ public sealed class ReadFacts(CityDb db)
     /// <param name="before">The last fact of the page before; null for the newest.</param>
     public async Task<IReadOnlyList<ShownFact>> Newest(FactFilter filter, Guid? before, int most, CancellationToken stop)
     {
-        var rows = filter.In(db.Set<EvidenceRow>().AsNoTracking());
-        if (before is { } id)
-        {
-            var day = await db.Set<EvidenceRow>().Where(f => f.Id == id).Select(f => f.OccurredOn).FirstOrDefaultAsync(stop);
-            // The first condition alone lets an index begin where the page begins.
-            rows = rows.Where(f => f.OccurredOn <= day && (f.OccurredOn < day || f.Id < id));
-        }
-        return await WithPlace(rows.OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.Id).Take(most))
-            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.Id).ToListAsync(stop);
+        var facts = db.Set<EvidenceRow>().AsNoTracking();
+        if (before is not { } id)
+            return await Newest(filter.In(facts), most, stop);
+        var day = await facts.Where(f => f.Id == id).Select(f => f.OccurredOn).FirstOrDefaultAsync(stop);
+        // One last day, the earlier of the two: an index begins where the page begins, and SQLite would pick either.
+        var until = filter.Until < day ? filter.Until : day;
+        return await Newest((filter with { Until = until }).In(facts).Where(f => f.OccurredOn < day || f.Id < id), most, stop);
     }
+
+    private async Task<IReadOnlyList<ShownFact>> Newest(IQueryable<EvidenceRow> rows, int most, CancellationToken stop) =>
+        await WithPlace(rows.OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.Id).Take(most))
+            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.Id).ToListAsync(stop);
 
     public async Task<ShownFact?> One(Guid id, CancellationToken stop) =>
         await WithPlace(db.Set<EvidenceRow>().AsNoTracking().Where(f => f.Id == id)).FirstOrDefaultAsync(stop);

@@ -11,7 +11,7 @@ public sealed class RolesPage(CityDb db, Here here, PersonRegister persons, Note
     public async Task OnGet(CancellationToken stop)
     {
         var today = here.Today;
-        var grants = await db.Set<RoleGrant>().AsNoTracking().Where(g => g.Role != "resident" && (g.Until == null || today < g.Until)).Take(200).ToListAsync(stop);
+        var grants = await db.Set<RoleGrant>().AsNoTracking().Where(g => g.Role != "resident" && (g.Until == null || today < g.Until)).OrderByDescending(g => g.Id).Take(200).ToListAsync(stop);
         var names = new Dictionary<Guid, string>();
         foreach (var person in grants.Select(g => g.PersonId).Distinct())
             names[person] = (await persons.Find(person, stop))?.Name ?? "";

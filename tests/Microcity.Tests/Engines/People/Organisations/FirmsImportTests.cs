@@ -79,7 +79,7 @@ public sealed class FirmsImportTests
     {
         await using var house = await House.Open(engine, cities: ["ventspils"]);
         var (one, other) = ((await house.Signed("ventspils", "officer")).Browser, (await house.Signed("ventspils", "officer")).Browser);
-        var rows = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"SIA Mols {(char)('a' + i / 20)}{(char)('a' + i % 20)}"));
+        var rows = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"SIA Mols{(char)('a' + i / 20)}{(char)('a' + i % 20)}"));
         var (first, second) = (await Bring(one, Encoding.UTF8.GetBytes("name\n" + rows)), await Bring(other, Encoding.UTF8.GetBytes("nosaukums\n" + rows)));
         await Task.WhenAll(one.Send(first + "?handler=Take", []), other.Send(second + "?handler=Take", []));
         Assert.Equal(40, await house.With((CityDb db) => db.Set<Organisation>().CountAsync()));
