@@ -53,15 +53,18 @@ internal enum Feature
 
     /// <summary>Part of the nearest such sentences that ask for it.</summary>
     Votes,
+
+    /// <summary>The same, as much as the nearest of them is like the text.</summary>
+    NearVotes,
 }
 
 /// <summary>Versions and groups of features.</summary>
 internal static class Features
 {
     /// <summary>Raised when the order or the meaning of one changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    public const int Count = (int)Feature.Votes + 1;
+    public const int Count = (int)Feature.NearVotes + 1;
 
     public const int WithoutExamples = (int)Feature.Examples;
 }

@@ -15,7 +15,8 @@ internal static class FitWeights
     private const int Steps = 250;
 
     /// <param name="used">Features that take part; the others get 0.</param>
-    public static float[] Run(IReadOnlyList<JudgedText> texts, int features, Func<int, bool> used, float held = 0.05f)
+    /// <param name="held">How strongly weights are drawn to 0: more where the texts are few or unlike those to come.</param>
+    public static float[] Run(IReadOnlyList<JudgedText> texts, int features, Func<int, bool> used, float held)
     {
         var scale = Scale(texts, features, used);
         var (weights, mean, square) = (new double[features], new double[features], new double[features]);

@@ -22,6 +22,7 @@ internal sealed class SkillReading
     private readonly float[] votes;
     private float[] rows = new float[256 * Features.Count];
     private float[] asked = [];
+    private float exampleLength = 1, nearest;
 
     public SkillReading(LinkIndex index, AskedWords askedWords, ExampleConcepts? examples)
     {
@@ -35,6 +36,9 @@ internal sealed class SkillReading
     }
 
     public TextWords Words { get; } = new();
+
+    /// <summary>Concepts whose examples are passed over: so training learns what holds where there are none. Null in use.</summary>
+    public Func<int, bool>? Hidden { get; set; }
 
     /// <summary>Positions in the index, ascending.</summary>
     public IReadOnlyList<int> Candidates => candidates;
@@ -100,23 +104,24 @@ internal sealed class SkillReading
 
     private void ReadExamples()
     {
-        examples!.Skills.Score(bag.Terms, exampleScores!);
-        examples.Sentences.Score(bag.Terms, sentences!);
+        exampleLength = MathF.Max(1e-6f, examples!.Skills.Score(bag.Terms, exampleScores!));
+        var length = MathF.Max(1e-6f, examples.Sentences.Score(bag.Terms, sentences!));
         best.Top(exampleScores!, FromExamples);
         foreach (var skill in best.Found)
         {
-            if (examples.Concepts[skill] >= 0)
-                candidates.Add(examples.Concepts[skill]);
+            if (examples.Concepts[skill] is >= 0 and var concept && Hidden?.Invoke(concept) is not true)
+                candidates.Add(concept);
         }
         best.Top(sentences!, Nearest);
-        var sum = 1e-6f;
+        var (sum, highest) = (1e-6f, 0f);
         foreach (var sentence in best.Found)
-            sum += sentences![sentence];
+            (sum, highest) = (sum + sentences![sentence], MathF.Max(highest, sentences[sentence]));
+        nearest = highest / length;
         foreach (var sentence in best.Found)
         {
             foreach (var skill in examples.SkillsOf(sentence))
             {
-                if (examples.Concepts[skill] is >= 0 and var concept)
+                if (examples.Concepts[skill] is >= 0 and var concept && Hidden?.Invoke(concept) is not true)
                 {
                     votes[concept] += sentences![sentence] / sum;
                     candidates.Add(concept);
@@ -156,9 +161,10 @@ internal sealed class SkillReading
             row[(int)Feature.OccupationSpecific] = marks.Reuse is ReuseLevel.OccupationSpecific ? 1 : 0;
             foreach (var neighbour in index.Neighbours(c))
                 row[(int)Feature.Neighbours] = Math.Max(row[(int)Feature.Neighbours], byConcept[neighbour] / bestName);
-            row[(int)Feature.Examples] = Example(c) / 10;
+            row[(int)Feature.Examples] = Example(c) / exampleLength;
             row[(int)Feature.ExamplesOfBest] = Example(c) / bestExample;
             row[(int)Feature.Votes] = votes[c];
+            row[(int)Feature.NearVotes] = votes[c] * nearest;
         }
         foreach (var c in candidates)
             votes[c] = 0;
@@ -166,5 +172,6 @@ internal sealed class SkillReading
         sentences?.Clear();
     }
 
-    private float Example(int concept) => examples?.SkillOf(concept) is >= 0 and var skill ? exampleScores![skill] : 0;
+    private float Example(int concept) =>
+        examples?.SkillOf(concept) is >= 0 and var skill && Hidden?.Invoke(concept) is not true ? exampleScores![skill] : 0;
 }

@@ -15,7 +15,7 @@ public static class TrainTitles
             return (TitleIndex.PlainWeights, 0);
         var far = HoldOut(labels, withTwins: true);
         var near = HoldOut(labels, withTwins: false);
-        var weights = FitWeights.Run([.. Judged(far), .. Judged(near)], TitleIndex.Features, _ => true);
+        var weights = FitWeights.Run([.. Judged(far), .. Judged(near)], TitleIndex.Features, _ => true, held: 0.05f);
         float[] positive = [.. weights.Select(w => Math.Max(0, w))];
         return (positive, Rank(far, positive));
     }

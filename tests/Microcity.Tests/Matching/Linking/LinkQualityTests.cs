@@ -20,6 +20,7 @@ public sealed class LinkQualityTests
         var (view, index, sources) = Data.Value;
         var full = TrainLinker.Run(view, index, sources with { Titles = [] }).CrossValidated;
         Assert.True(full[0].RecallPrecision5 >= 0.70 && full[1].RecallPrecision5 >= 0.62, $"full {full[0]} {full[1]}");
+        Assert.True(full[2].RecallPrecision5 >= 0.74 && full[3].RecallPrecision5 >= 0.56, $"examples of half of the skills hidden {full[2]} {full[3]}");
     }
 
     /// <summary>The smaller model again from its data: all that sentences need, and titles in Latvian; the whole takes minutes.</summary>
@@ -29,8 +30,7 @@ public sealed class LinkQualityTests
         SharedData.At("esco-v1.1.0");
         var (view, index, sources) = Data.Value;
         var (model, without) = TrainLinker.Run(view, index, sources with { Examples = [], Titles = [.. sources.Titles.Where(t => t.Language == "lv")] });
-        // Asked for is .53 on the second set; we stand at .517, and this gate only holds what is reached.
-        Assert.True(without[0].RecallPrecision5 >= 0.70 && without[1].RecallPrecision5 >= 0.50, $"without examples {without[0]} {without[1]}");
+        Assert.True(without[0].RecallPrecision5 >= 0.70 && without[1].RecallPrecision5 >= 0.53, $"without examples {without[0]} {without[1]}");
         var (rebuilt, shipped) = (new LinkSections(model), new LinkSections(File.ReadAllBytes(Path.Combine(Repository.Root, "src/Microcity.Matching/Models/without-examples.model"))));
         foreach (var (section, part) in new[] { (LinkSection.Weights, 20), (LinkSection.Impacts, 30), (LinkSection.Scale, 30), (LinkSection.Parameters, 0), (LinkSection.Parameters, LinkModel.TitlePart("lv")) })
             Assert.True(shipped[section, part].Span.SequenceEqual(rebuilt[section, part].Span), $"{section} {part}");

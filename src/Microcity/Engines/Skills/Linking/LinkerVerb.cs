@@ -36,9 +36,9 @@ internal static class LinkerVerb
         var output = parsed.GetValue(Output)!;
         File.WriteAllBytes(output + ".part", model);
         File.Move(output + ".part", output, overwrite: true);
-        string[] names = ["TECH", "HOUSE"];
+        string[] names = ["TECH development", "HOUSE development", "TECH, examples of half of the skills hidden", "HOUSE, the same"];
         for (var i = 0; i < figures.Count; i++)
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names[i]} development, 5-fold: RP@5 {100 * figures[i].RecallPrecision5:0.0}, MRR {figures[i].ReciprocalRank:0.000}"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names[i]}, 5-fold: RP@5 {100 * figures[i].RecallPrecision5:0.0}, MRR {figures[i].ReciprocalRank:0.000}"));
         foreach (var titles in sources.Titles.GroupBy(t => t.Language).Where(t => t.Key is "lv" or "lt" or "et" or "en" or "de" or "pl"))
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{titles.Key} titles held out: MRR {TrainTitles.Run([.. titles]).ReciprocalRank:0.000}"));
         return 0;
