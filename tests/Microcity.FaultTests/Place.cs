@@ -39,12 +39,23 @@ internal sealed class Place : IAsyncDisposable
     /// <summary>Where a started program finds its data; a server only if the folder says so.</summary>
     public static Storage StorageIn(string folder) => new(folder, File.Exists(Path.Combine(folder, "postgres")) ? Server : null, Prefix(folder));
 
+    /// <summary>The first city of the demonstration, with its summer that pupils register for now.</summary>
+    public static async Task<Place> MakeDemo(Engine engine)
+    {
+        var (folder, clock) = (await Begin(engine), new SetClock(TimeProvider.System.GetUtcNow()));
+        await using (var seeding = Scopes.ForVerb(Modules, StorageIn(folder), clock))
+        {
+            await seeding.GetRequiredService<PrepareDatabases>().Run();
+            await using var above = seeding.CreateAsyncScope();
+            var city = (await above.ServiceProvider.GetRequiredService<AddCity>().Run(Slug, DemoProfiles.All.Single(p => p.Slug == Slug).Profile, demo: true)).Value!;
+            await SeedDemo.Fill(seeding, Modules, city, clock, default);
+        }
+        return new Place(folder, Scopes.ForVerb(Modules, StorageIn(folder))) { Engine = engine };
+    }
+
     public static async Task<Place> Make(Engine engine)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "microcity-" + RandomId.New().ToString("N"));
-        Directory.CreateDirectory(folder);
-        if (engine == Engine.Postgres)
-            await File.WriteAllTextAsync(Path.Combine(folder, "postgres"), "");
+        var folder = await Begin(engine);
         var place = new Place(folder, Scopes.ForVerb(Modules, StorageIn(folder))) { Engine = engine };
         await place.services.GetRequiredService<PrepareDatabases>().Run();
         var none = new Dictionary<string, string>();
@@ -58,6 +69,15 @@ internal sealed class Place : IAsyncDisposable
         db.Add(new RoleGrant { PersonId = writer, Role = "administrator", From = inside.ServiceProvider.GetRequiredService<Here>().Today });
         await db.SaveChangesAsync();
         return place;
+    }
+
+    private static async Task<string> Begin(Engine engine)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "microcity-" + RandomId.New().ToString("N"));
+        Directory.CreateDirectory(folder);
+        if (engine == Engine.Postgres)
+            await File.WriteAllTextAsync(Path.Combine(folder, "postgres"), "");
+        return folder;
     }
 
     /// <summary>A fresh session of the administrator, as a cookie.</summary>

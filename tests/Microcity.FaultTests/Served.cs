@@ -62,7 +62,12 @@ internal sealed class Served : IDisposable
         return (process.ExitCode, output);
     }
 
-    public void Dispose() => process.Dispose();
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
 
     private static async Task<bool> IsReady(HttpClient client)
     {

@@ -14,7 +14,7 @@ public static class Look
     private static readonly object Looks = RunOnly("rule", "color-contrast", "target-size", "scrollable-region-focusable");
 
     /// <param name="thorough">In all four looks; else in one, a dark phone in Latvian and a light desk in English.</param>
-    /// <param name="isNew">Whether a shape, the tags of a page without its words, was not met before; where none of a page's is new, axe would find what it found.</param>
+    /// <param name="isNew">Whether a shape, the tags of a part of a page without its words, was not met before; where none of a page's is new, axe would find what it found.</param>
     /// <returns>Nothing where the address gives a file.</returns>
     public static async Task<Visit?> At(IPage page, string seat, string language, string route, string address, bool thorough, Func<string, bool>? isNew = null)
     {
@@ -66,7 +66,7 @@ public static class Look
 
     private const string RunAxe = "async rules => (await axe.run(rules)).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}`))";
 
-    // What fills the page, and all around it; two neighbours of one shape count as one, so that longer lists are not new.
+    // Each part of what fills the page, and all around it; two neighbours of one shape count as one, so that longer lists are not new.
     private const string Shapes = """
         () => {
           const own = e => [...e.attributes].filter(a => !['id', 'href', 'value', 'datetime', 'content', 'action', 'src', 'for'].includes(a.name) && !a.name.startsWith('aria-label') && !a.name.startsWith('aria-describedby'))
@@ -77,7 +77,7 @@ public static class Look
             return `<${e.localName} ${own(e)}${said ? '.' : ''}${inside.filter((s, i) => s !== inside[i - 1]).join('')}>`;
           };
           const main = document.querySelector('main');
-          return [main ? shape(main) : '', shape(document.body, main)];
+          return [...[...(main?.children ?? [])].map(part => shape(part)), shape(document.body, main)];
         }
         """;
 

@@ -54,7 +54,7 @@ public sealed class ProgrammesModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ProgrammeKinds>();
-        services.AddScoped<DraftCall>().AddScoped<AnnounceCall>().AddScoped<OpenCall>().AddScoped<ExtendCall>().AddScoped<CancelCall>().AddScoped<SealCall>().AddScoped<DecideCall>().AddScoped<ReadPosts>().AddScoped<AddPost>();
+        services.AddScoped<DraftCall>().AddScoped<AnnounceCall>().AddScoped<OpenCall>().AddScoped<ExtendCall>().AddScoped<CancelCall>().AddScoped<CloseCall>().AddScoped<SealCall>().AddScoped<DecideCall>().AddScoped<ReadPosts>().AddScoped<AddPost>();
         services.AddScoped<StartApplication>().AddScoped<RankWishes>().AddScoped<SendApplication>().AddScoped<SignOffApplication>().AddScoped<EnterSignOff>().AddScoped<WithdrawApplication>().AddScoped<VoidApplication>();
         services.AddScoped<ReadForm>().AddScoped<SaveAnswers>().AddScoped<ReadFindings>().AddScoped<ConfirmCheck>();
         services.AddReviews();

@@ -19,7 +19,7 @@ public sealed class SummerJobsModule : Module
 
     public override IEnumerable<WorkKind> Work => SummerWaiting.All;
 
-    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [Registration.Purpose] = Platform.Grounds.PublicTask };
+    public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [Registration.Purpose] = Platform.Grounds.PublicTask, [Placement.Purpose] = Platform.Grounds.PublicTask };
 
     public override IEnumerable<Retention> Forgets => [ForgetSpecial.Rows];
 
@@ -28,7 +28,7 @@ public sealed class SummerJobsModule : Module
         services.AddCamps();
         services.AddSingleton(SummerKind.Kind);
         services.AddScoped<ReadSeason>().AddScoped<DraftSeason>();
-        services.AddScoped<ReadCards>().AddScoped<ReadPlacements>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ClosePosts>().AddScoped<ReadOffer>();
+        services.AddScoped<ReadCards>().AddScoped<ReadPlacements>().AddScoped<ReadPlace>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ClosePosts>().AddScoped<ReadOffer>();
         services.AddScoped<JudgePupils>().AddScoped<ReadRegistration>().AddScoped<AnswerRegistration>().AddScoped<Register>().AddScoped<ReadSchools>().AddScoped<ConfirmPupils>().AddScoped<ReadPupils>();
     }
 

@@ -86,6 +86,44 @@ internal sealed class SummerCity(House house)
         return (pupil, Firms.Held(await As(pupil, (Register s) => s.Run(null, form))).Application.Id);
     }
 
+    /// <summary>Pupils who wished for all posts, were drawn, and took the place they were offered.</summary>
+    public async Task<IReadOnlyList<(Guid Pupil, Guid Application)>> Placed(int count, DateOnly born)
+    {
+        List<(Guid Pupil, Guid Application)> pupils = [];
+        for (var i = 0; i < count; i++)
+        {
+            pupils.Add(await Registered(born, $"Pupil{(char)('a' + i)}"));
+            await Sent(pupils[i]);
+        }
+        Firms.Held(await Officer((ConfirmPupils s) => s.Run(Call, [.. pupils.Select(p => p.Application)], PupilFact.Enrolled, holds: true)));
+        await Drawn();
+        foreach (var (pupil, application) in pupils)
+        {
+            var offer = await house.With((CityDb db) => db.Set<Offer>().Where(o => o.ApplicationId == application).Select(o => o.Id).SingleAsync());
+            Firms.Held(await As(pupil, (AnswerOffer s) => s.Run(offer, yes: true)));
+        }
+        return pupils;
+    }
+
+    public async Task Sent((Guid Pupil, Guid Application) one)
+    {
+        Firms.Held(await As(one.Pupil, (RankWishes s) => s.Run(one.Application, Posts)));
+        Firms.Held(await As(one.Pupil, (SendApplication s) => s.Run(one.Application)));
+        Firms.Held(await Officer((EnterSignOff s) => s.Run(one.Application)));
+    }
+
+    /// <summary>From the seal to the offers, by two people.</summary>
+    public async Task Drawn()
+    {
+        house.Clock.TurnTo(new(2027, 4, 14, 9, 0, 0, TimeSpan.Zero));
+        Firms.Held(await Officer((SealCall s) => s.Run(Call)));
+        house.Clock.TurnTo(new(2027, 4, 16, 18, 0, 0, TimeSpan.Zero));
+        var second = (await house.With((AddPerson add) => add.Run("Otra", "Amatpersona", "lv", 1981))).Value!.Id;
+        foreach (var officer in new[] { OfficerId, second })
+            Firms.Held(await As(officer, (RecordPublicValue s) => s.Run(Call, "2027-04-16 05 11 17 23 31")));
+        Firms.Held(await Officer((DecideCall s) => s.Run(Call)));
+    }
+
     public async Task<Judge> Judge(Guid pupil) => await As(pupil, (JudgePupils s) => s.Run(Posts, [pupil]));
 
     public Task<T> Officer<TAct, T>(Func<TAct, Task<T>> act)

@@ -9,7 +9,7 @@ namespace Microcity.Programmes;
 /// <summary>One call for the office: how far it is, the one thing to do next, who is in, what is missing.</summary>
 [Needs(ProgrammePermissions.Manage)]
 public sealed class CallAtWorkPage(
-    CityDb db, ReadPosts posts, NoteMinorRead note, AnnounceCall announce, OpenCall open, SealCall seal, RecordPublicValue value, DecideCall decide, CancelCall cancel, VoidApplication voiding, EnterSignOff paper, ReadBarred barred, Here here) : PageModel
+    CityDb db, ReadPosts posts, NoteMinorRead note, AnnounceCall announce, OpenCall open, SealCall seal, RecordPublicValue value, DecideCall decide, CancelCall cancel, CloseCall close, VoidApplication voiding, EnterSignOff paper, ReadBarred barred, Here here) : PageModel
 {
     internal const string OnlyWith = "a call";
 
@@ -62,6 +62,9 @@ public sealed class CallAtWorkPage(
 
     [Says(At = "id=<uuid>", Body = "version=1&why=Too few people.", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostCancel(Guid id, int version, CancellationToken stop) => await Answer(id, (await cancel.Run(id, Why, version, stop)).Refusal, stop);
+
+    [Says(At = "id=<uuid>", Body = "version=1", OnlyWith = OnlyWith, Refuses = [404, 409])]
+    public async Task<IActionResult> OnPostClose(Guid id, int version, CancellationToken stop) => await Answer(id, (await close.Run(id, version, stop)).Refusal, stop);
 
     [Says(At = "id=<uuid>", Body = "ticket=K7Q2-M9XD&voidWhy=Sent twice.", OnlyWith = OnlyWith, Refuses = [400, 404, 409])]
     public async Task<IActionResult> OnPostVoid(Guid id, CancellationToken stop) => await Answer(id, (await voiding.Run(id, Ticket, VoidWhy, stop)).Refusal, stop);

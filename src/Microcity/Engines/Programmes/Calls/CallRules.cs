@@ -15,7 +15,7 @@ public static partial class CallRules
         [CallState.Locked] = [CallState.Sealed, CallState.Cancelled],
         [CallState.Sealed] = [CallState.Selecting, CallState.Cancelled],
         [CallState.Selecting] = [CallState.Decided, CallState.Cancelled],
-        [CallState.Decided] = [CallState.Delivering, CallState.Cancelled],
+        [CallState.Decided] = [CallState.Delivering, CallState.Closed, CallState.Cancelled],
         [CallState.Delivering] = [CallState.Closed],
         [CallState.Closed] = [],
         [CallState.Cancelled] = [],
@@ -53,6 +53,10 @@ public static partial class CallRules
     public static Refusal? NotLonger(Call call, DateTime closes, DateTime now) => call.StateAt(now) is CallState.Open or CallState.Announced && closes > call.ClosesAt
         ? null
         : Refusal.Rule(new Reason("programmes.not-longer", "programmes.reason.not-longer", [], [new("programmes.remedy.later-time")]));
+
+    public static Refusal? StillWaits(int offers, int agreements) => offers + agreements == 0
+        ? null
+        : Refusal.Rule(new Reason("programmes.still-waits", "programmes.reason.still-waits", [("offers", offers), ("agreements", agreements)], [new("programmes.remedy.still-waits", "/work/agreements")]));
 
     public static Refusal? GraceRuns(Call call, DateTime now) => now >= call.SealsAt
         ? null

@@ -25,6 +25,10 @@ public sealed record CallSealed([Object("call")] Guid Call, Code Tickets, int Co
 [Fact("call-cancelled", 1, "programmes.fact.call-cancelled")]
 public sealed record CallCancelled([Object("call")] Guid Call) : Fact;
 
+/// <summary>A call is settled: nothing of it waits any more.</summary>
+[Fact("call-closed", 1, "programmes.fact.call-closed")]
+public sealed record CallClosed([Object("call")] Guid Call) : Fact;
+
 /// <summary>Two people entered the same public value for a draw.</summary>
 [Fact("public-value-recorded", 1, "programmes.fact.public-value-recorded")]
 public sealed record PublicValueRecorded([Object("call")] Guid Call, DateOnly DrawnOn) : Fact;

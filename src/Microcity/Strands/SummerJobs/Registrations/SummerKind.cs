@@ -18,6 +18,7 @@ internal static class SummerKind
         NewKey = "summer-jobs.summer.new",
         AddLink = "/work/summer",
         AddKey = "summer-jobs.work.to-offers",
+        Agreement = SummerTerms.Terms,
         QuestionsLink = "/summer/register",
         PostsLink = "/summer/posts",
         Unready = async (services, application, stop) => await services.GetRequiredService<ReadRegistration>().Unready(application, stop),

@@ -44,6 +44,8 @@ internal static class SeedLastSummer
         await acts.Officer(s => s.GetRequiredService<DecideCall>().Run(season.CallId));
         On(-55);
         await Answer(demo, season.CallId);
+        On(90);
+        await acts.Officer(s => s.GetRequiredService<CloseCall>().Run(season.CallId));
     }
 
     private static async Task Offer(SeedActs acts, int number, Guid period)
@@ -97,14 +99,14 @@ internal static class SeedLastSummer
         return person.Id;
     }
 
-    // Nineteen of twenty say yes; the others' places were left for the waiting list.
+    // Nineteen of twenty say yes; the others let the time go by.
     private static async Task Answer(DemoCity demo, Guid call)
     {
         var (db, now) = (demo.Get<CityDb>(), demo.Clock.GetUtcNow().UtcDateTime);
         db.ChangeTracker.Clear();
         var offers = await db.Set<Offer>().Where(o => o.State == OfferState.Open && db.Set<Application>().Any(a => a.Id == o.ApplicationId && a.CallId == call)).OrderBy(o => o.Id).ToListAsync();
-        foreach (var offer in offers.Where((_, i) => i % NoOfEach != 0))
-            (offer.State, offer.AnsweredAt) = (OfferState.Accepted, now);
+        foreach (var (offer, i) in offers.Select((offer, i) => (offer, i)))
+            (offer.State, offer.AnsweredAt) = i % NoOfEach == 0 ? (OfferState.Expired, (DateTime?)null) : (OfferState.Accepted, now);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

@@ -23,9 +23,7 @@ public sealed class PlacedPupilTests
         for (var i = 0; i < 6; i++)
         {
             var one = await city.Registered(new(2012, 7, 14), $"Pupil{(char)('a' + i)}", f => f.CloserSupervision = i == 3);
-            Firms.Held(await city.As(one.Pupil, (RankWishes s) => s.Run(one.Application, city.Posts)));
-            Firms.Held(await city.As(one.Pupil, (SendApplication s) => s.Run(one.Application)));
-            Firms.Held(await city.Officer((EnterSignOff s) => s.Run(one.Application)));
+            await city.Sent(one);
             pupils.Add(one);
         }
         Firms.Held(await city.Officer((ConfirmPupils s) => s.Run(city.Call, [.. pupils.Select(p => p.Application)], PupilFact.Enrolled, holds: true)));

@@ -2327,6 +2327,39 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "summer_jobs_placement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objection = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_placement", x => x.id);
+                    table.CheckConstraint("an_ended_one_has_confirmed_hours", "state <> 'Ended' OR confirmed_at IS NOT NULL");
+                    table.CheckConstraint("who_objects_opens_the_hours_again", "objection IS NULL OR confirmed_at IS NULL");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_placement_programmes_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "programmes_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_placement_programmes_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "programmes_post",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "summer_jobs_registration",
                 columns: table => new
                 {
@@ -3776,6 +3809,17 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_placement_application_id",
+                table: "summer_jobs_placement",
+                column: "application_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_placement_post_id_state",
+                table: "summer_jobs_placement",
+                columns: new[] { "post_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_summer_jobs_possible_period_period_id",
                 table: "summer_jobs_possible_period",
                 column: "period_id");
@@ -4082,6 +4126,9 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
 
             migrationBuilder.DropTable(
                 name: "summer_jobs_offer_period");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_placement");
 
             migrationBuilder.DropTable(
                 name: "summer_jobs_possible_period");

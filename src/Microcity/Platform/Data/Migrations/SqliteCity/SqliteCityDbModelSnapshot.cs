@@ -5913,6 +5913,66 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         });
                 });
 
+            modelBuilder.Entity("Microcity.SummerJobs.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_placement");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_placement_application_id");
+
+                    b.HasIndex("PostId", "State")
+                        .HasDatabaseName("ix_summer_jobs_placement_post_id_state");
+
+                    b.ToTable("summer_jobs_placement", null, t =>
+                        {
+                            t.HasCheckConstraint("an_ended_one_has_confirmed_hours", "state <> 'Ended' OR confirmed_at IS NOT NULL");
+
+                            t.HasCheckConstraint("who_objects_opens_the_hours_again", "objection IS NULL OR confirmed_at IS NULL");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.SummerJobs.PossiblePeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7125,6 +7185,23 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_summer_jobs_period_season_season_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.Placement", b =>
+                {
+                    b.HasOne("Microcity.Programmes.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_placement_programmes_application_application_id");
+
+                    b.HasOne("Microcity.Programmes.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_placement_programmes_post_post_id");
                 });
 
             modelBuilder.Entity("Microcity.SummerJobs.PossiblePeriod", b =>
