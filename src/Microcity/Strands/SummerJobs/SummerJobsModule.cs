@@ -21,6 +21,8 @@ public sealed class SummerJobsModule : Module
 
     public override IReadOnlyDictionary<string, string> Grounds => new Dictionary<string, string> { [Registration.Purpose] = Platform.Grounds.PublicTask, [Placement.Purpose] = Platform.Grounds.PublicTask };
 
+    public override IEnumerable<CityJob> Jobs => [EndPlacements.Nightly];
+
     public override IEnumerable<Retention> Forgets => [ForgetSpecial.Rows];
 
     public override void AddServices(IServiceCollection services)
@@ -28,7 +30,7 @@ public sealed class SummerJobsModule : Module
         services.AddCamps();
         services.AddSingleton(SummerKind.Kind);
         services.AddScoped<ReadSeason>().AddScoped<DraftSeason>();
-        services.AddScoped<ReadCards>().AddScoped<ReadPlacements>().AddScoped<ReadPlace>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ClosePosts>().AddScoped<ReadOffer>();
+        services.AddScoped<ReadCards>().AddScoped<ReadPlacements>().AddScoped<ReadPlace>().AddScoped<ReadTimesheets>().AddScoped<RecordHours>().AddScoped<ConfirmHours>().AddScoped<ObjectToHours>().AddScoped<EndPlacements>().AddScoped<ReadRatios>().AddScoped<ReadPostSkills>().AddScoped<WriteOffer>().AddScoped<OfferPosts>().AddScoped<ChangeOffer>().AddScoped<WithdrawOffer>().AddScoped<AcceptOffer>().AddScoped<TurnDownOffer>().AddScoped<PublishPosts>().AddScoped<ClosePosts>().AddScoped<ReadOffer>();
         services.AddScoped<JudgePupils>().AddScoped<ReadRegistration>().AddScoped<AnswerRegistration>().AddScoped<Register>().AddScoped<ReadSchools>().AddScoped<ConfirmPupils>().AddScoped<ReadPupils>();
     }
 

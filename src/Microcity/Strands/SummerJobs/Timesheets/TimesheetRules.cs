@@ -7,6 +7,9 @@ public static class TimesheetRules
 {
     public const int Step = 15, MinutesOfDay = 1_440;
 
+    /// <summary>Who supervises sees a post's pupils so many days before the first.</summary>
+    public const int SeenBefore = 3;
+
     /// <summary>The most that may still be entered for a day (H2).</summary>
     /// <param name="others">Minutes entered for the other days.</param>
     public static int Allowed(DateOnly born, DateOnly day, DayPlan plan, IEnumerable<(DateOnly Day, int Minutes)> others, HoursBands bands)
@@ -28,6 +31,27 @@ public static class TimesheetRules
     public static Refusal? NoMinutes(int minutes) => minutes is >= 0 and <= MinutesOfDay && minutes % Step == 0
         ? null
         : Refusal.Malformed("minutes", "summer-jobs.minutes", "summer-jobs.reason.minutes", new Remedy("summer-jobs.remedy.minutes"), ("step", Step), ("most", MinutesOfDay));
+
+    public static Refusal? NotYet(DateOnly day, DateOnly today) => day <= today
+        ? null
+        : Refusal.Malformed("day", "summer-jobs.day-to-come", "summer-jobs.reason.day-to-come", new Remedy("summer-jobs.remedy.day-to-come"), ("day", day));
+
+    public static Refusal? Confirmed(Placement placement) => placement.ConfirmedAt is null
+        ? null
+        : Refusal.Rule(new Reason("summer-jobs.hours-confirmed", "summer-jobs.reason.hours-confirmed", [], [new("summer-jobs.remedy.hours-confirmed", "/ask")]));
+
+    public static Refusal? Incomplete(PostSheet sheet, DateOnly today) => sheet.Complete(today)
+        ? null
+        : Refusal.Rule(new Reason("summer-jobs.hours-missing", "summer-jobs.reason.hours-missing", [("day", sheet.Card.Period.Days[^1])], [new("summer-jobs.remedy.hours-missing", "/summer/today")]));
+
+    public static Refusal? NoObjection(string? what) => !string.IsNullOrWhiteSpace(what) && what.Trim().Length <= PlacementRules.LongestObjection
+        ? null
+        : Refusal.Malformed("what", "summer-jobs.objection", "summer-jobs.reason.objection", new Remedy("summer-jobs.remedy.objection"), ("most", PlacementRules.LongestObjection));
+
+    /// <param name="now">UTC.</param>
+    public static Refusal? ObjectionOver(Placement placement, DateTime now) => placement is { State: PlacementState.Working, ConfirmedAt: { } at } && now < at.AddDays(PlacementRules.ObjectDays)
+        ? null
+        : Refusal.Rule(new Reason("summer-jobs.objection-over", "summer-jobs.reason.objection-over", [("days", PlacementRules.ObjectDays)], [new("summer-jobs.remedy.objection-over", "/ask")]));
 
     private static Refusal? OverLimit(int minutes, int allowed) => minutes <= allowed
         ? null

@@ -6449,6 +6449,56 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                     b.ToTable("summer_jobs_supervisor", (string)null);
                 });
 
+            modelBuilder.Entity("Microcity.SummerJobs.TimesheetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attendance");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summer_jobs_timesheet_row");
+
+                    b.HasIndex("PlacementId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summer_jobs_timesheet_row_placement_id_day");
+
+                    b.ToTable("summer_jobs_timesheet_row", null, t =>
+                        {
+                            t.HasCheckConstraint("minutes_of_a_day_in_quarters", "minutes BETWEEN 0 AND 1440 AND minutes % 15 = 0 AND (attendance = 'Worked' OR minutes = 0)");
+                        });
+                });
+
             modelBuilder.Entity("Microcity.CareerOffice.CareerStep", b =>
                 {
                     b.HasOne("Microcity.CareerOffice.CareerRecord", null)
@@ -7328,6 +7378,16 @@ namespace Microcity.Platform.Data.Migrations.PostgresCity
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_summer_jobs_supervisor_people_person_person_id");
+                });
+
+            modelBuilder.Entity("Microcity.SummerJobs.TimesheetRow", b =>
+                {
+                    b.HasOne("Microcity.SummerJobs.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_summer_jobs_timesheet_row_summer_jobs_placement_placement_id");
                 });
 
             modelBuilder.Entity("Microcity.Programmes.AgreementVersion", b =>

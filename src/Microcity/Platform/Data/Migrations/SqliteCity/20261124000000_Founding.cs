@@ -2710,6 +2710,31 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 });
 
             migrationBuilder.CreateTable(
+                name: "summer_jobs_timesheet_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    attendance = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summer_jobs_timesheet_row", x => x.id);
+                    table.CheckConstraint("minutes_of_a_day_in_quarters", "minutes BETWEEN 0 AND 1440 AND minutes % 15 = 0 AND (attendance = 'Worked' OR minutes = 0)");
+                    table.ForeignKey(
+                        name: "fk_summer_jobs_timesheet_row_summer_jobs_placement_placement_id",
+                        column: x => x.placement_id,
+                        principalTable: "summer_jobs_placement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "summer_jobs_possible_period",
                 columns: table => new
                 {
@@ -3897,6 +3922,12 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "ix_summer_jobs_supervisor_person_id",
                 table: "summer_jobs_supervisor",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summer_jobs_timesheet_row_placement_id_day",
+                table: "summer_jobs_timesheet_row",
+                columns: new[] { "placement_id", "day" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -4128,9 +4159,6 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "summer_jobs_offer_period");
 
             migrationBuilder.DropTable(
-                name: "summer_jobs_placement");
-
-            migrationBuilder.DropTable(
                 name: "summer_jobs_possible_period");
 
             migrationBuilder.DropTable(
@@ -4144,6 +4172,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "summer_jobs_summer_post");
+
+            migrationBuilder.DropTable(
+                name: "summer_jobs_timesheet_row");
 
             migrationBuilder.DropTable(
                 name: "career_office_goal");
@@ -4200,10 +4231,10 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
                 name: "summer_jobs_period");
 
             migrationBuilder.DropTable(
-                name: "career_office_career_record");
+                name: "summer_jobs_placement");
 
             migrationBuilder.DropTable(
-                name: "programmes_post");
+                name: "career_office_career_record");
 
             migrationBuilder.DropTable(
                 name: "programmes_conflict");
@@ -4225,6 +4256,9 @@ namespace Microcity.Platform.Data.Migrations.SqliteCity
 
             migrationBuilder.DropTable(
                 name: "summer_jobs_season");
+
+            migrationBuilder.DropTable(
+                name: "programmes_post");
 
             migrationBuilder.DropTable(
                 name: "programmes_application");
