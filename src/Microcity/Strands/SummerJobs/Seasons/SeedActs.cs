@@ -14,10 +14,14 @@ internal sealed class SeedActs(DemoCity demo)
 
     public Task<T> Officer<T>(Func<IServiceProvider, Task<Outcome<T>>> act) => As(demo.Seated["officer"], act);
 
-    public async Task<T> As<T>(Guid person, Func<IServiceProvider, Task<Outcome<T>>> act)
+    /// <param name="permission">Held by whoever has just signed in to use it.</param>
+    public async Task<T> As<T>(Guid person, Func<IServiceProvider, Task<Outcome<T>>> act, string? permission = null)
     {
         await using var scope = await demo.Services.InCity(demo.City, actor => actor.IsPerson(person), "lv");
-        scope.ServiceProvider.GetRequiredService<Visitor>().PersonId = person;
+        var visitor = scope.ServiceProvider.GetRequiredService<Visitor>();
+        visitor.PersonId = person;
+        if (permission is not null)
+            (visitor.Permissions, visitor.FreshUntil) = (new HashSet<string> { permission }, demo.Clock.GetUtcNow().UtcDateTime.AddMinutes(5));
         var done = await act(scope.ServiceProvider);
         return done.Done ? done.Value : throw new InvalidOperationException($"The demonstration was refused: {string.Join(", ", done.Refusal.Reasons.Select(r => r.Code))}.");
     }

@@ -18,8 +18,10 @@ internal static class SeedSummer
         await demo.Get<SeeAsOfficer>().Run(demo.Seated["officer"]);
         var schools = await Schools(acts);
         await SeedLastSummer.Run(acts, await Workday(demo, (await NextSummer(demo, today.AddDays(45))).AddYears(-1)), schools);
-        demo.Clock.TurnTo(now.AddDays(-70));
+        demo.Clock.TurnTo(now.AddDays(-100));
         var firms = await Firms(acts);
+        await SeedRunning.Run(acts, firms[^1], schools[0], await Workday(demo, today.AddDays(-7)), now, today);
+        demo.Clock.TurnTo(now.AddDays(-70));
         await Registering(acts, firms, schools, now, today);
         demo.Clock.TurnTo(now.AddDays(-12));
         await Collecting(acts, firms, now, today);
@@ -77,7 +79,7 @@ internal static class SeedSummer
         await acts.Officer(s => s.GetRequiredService<TurnDownOffer>().Run(offers[1].Id, final: false, "Lūdzu pierakstiet, cikos ir pauze un kur skolēni ēd pusdienas."));
     }
 
-    private static async Task Applied(SeedActs acts, Guid call, Guid pupil, RegistrationForm form, IReadOnlyList<Guid> wishes, bool send)
+    internal static async Task Applied(SeedActs acts, Guid call, Guid pupil, RegistrationForm form, IReadOnlyList<Guid> wishes, bool send)
     {
         var application = (await acts.As(pupil, s => s.GetRequiredService<StartApplication>().Run(call))).Id;
         await acts.As(pupil, s => s.GetRequiredService<AnswerRegistration>().Run(application, Enum.GetValues<RegistrationQuestion>()[..(form.Phone is null ? 6 : 7)], form));
@@ -89,7 +91,7 @@ internal static class SeedSummer
             await acts.Officer(s => s.GetRequiredService<EnterSignOff>().Run(application));
     }
 
-    private static RegistrationForm Answers(IReadOnlyList<Guid> periods, Guid school, DateOnly born, int year) => new()
+    internal static RegistrationForm Answers(IReadOnlyList<Guid> periods, Guid school, DateOnly born, int year) => new()
     {
         BirthDate = born, School = school, ClassName = $"{Math.Min(12, year - born.Year - 7)}.a", LivesHere = true, AddressSince = new(born.Year + 2, 9, 1), Periods = [.. periods], AlsoState = false, CloserSupervision = false,
     };

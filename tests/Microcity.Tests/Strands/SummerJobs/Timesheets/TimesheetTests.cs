@@ -1,3 +1,4 @@
+using System.Net;
 using Microcity.Platform;
 using Microcity.SummerJobs;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,36 @@ public sealed class TimesheetTests
         }));
         Assert.Single(await house.With((CityDb db) => db.Set<TimesheetRow>().ToListAsync()));
         Assert.Equal(1, await Facts(house, "placement-started"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_day_sheet_is_saved_without_script_and_the_pupil_reads_it_and_objects(Engine engine)
+    {
+        await using var house = await House.Open(engine, new(new(2027, 1, 10, 9, 0, 0, TimeSpan.Zero)), cities: ["ventspils"]);
+        var (city, pupil, placement, supervisor) = await Begun(house);
+        await house.With((CityDb db) =>
+        {
+            db.Add(new Account { PersonId = supervisor, Email = "juris@example.lv", State = AccountState.Active });
+            db.Add(new Account { PersonId = pupil, Email = "pupil@example.lv", State = AccountState.Active });
+            return db.SaveChangesAsync();
+        });
+        On(house, 7, 23);
+        var (sheet, child) = (await house.Again(supervisor), await house.Again(pupil));
+        var there = await sheet.GetStringAsync("/ventspils/summer/today?day=2027-07-05");
+        Assert.Contains("Pupila Birdsong", there, StringComparison.Ordinal);
+        Assert.Contains("value=\"240\" selected", there, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"255\"", there, StringComparison.Ordinal);
+        foreach (var day in Summer.July)
+            Assert.Equal(HttpStatusCode.Redirect, (await sheet.Send($"/ventspils/summer/today?post={city.Posts[0]}&day={day:yyyy-MM-dd}", [("id", placement.ToString()), ("said", day.Day == 6 ? "absent" : "240")])).StatusCode);
+        var refused = await sheet.Send($"/ventspils/summer/today?post={city.Posts[0]}&day=2027-07-05", [("id", placement.ToString()), ("said", "900")]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await sheet.Send($"/ventspils/summer/today?handler=Confirm&post={city.Posts[0]}", [])).StatusCode);
+        Assert.Contains("56 of 75 planned hours worked", await child.GetStringAsync("/ventspils/summer/place"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await child.Send($"/ventspils/summer/place?placement={placement}", [("what", "On Tuesday I was there.")])).StatusCode);
+        Assert.Contains("On Tuesday I was there.", await sheet.GetStringAsync("/ventspils/summer/today?day=2027-07-06"), StringComparison.Ordinal);
+        var other = (await house.Signed("ventspils", "resident")).Browser;
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Send("/ventspils/ask", [("what", "Mine?")], $"/ventspils/summer/place?placement={placement}")).StatusCode);
+        Assert.DoesNotContain("Birdsong", await other.GetStringAsync("/ventspils/summer/today"), StringComparison.Ordinal);
     }
 
     private static async Task<(SummerCity City, Guid Pupil, Guid Placement, Guid Supervisor)> Begun(House house)
