@@ -11,7 +11,7 @@ internal static class SeedSummer
 {
     public static async Task Run(DemoCity demo)
     {
-        if (demo.City.Slug != "ventspils" || !demo.Seated.ContainsKey("employer"))
+        if (demo.City.Slug != "ventspils" || !demo.Seated.TryGetValue("employer", out var seat))
             return;
         var (acts, now, today) = (new SeedActs(demo), demo.Clock.GetUtcNow(), demo.Today);
         demo.Clock.TurnTo(now.AddDays(-400));
@@ -20,7 +20,8 @@ internal static class SeedSummer
         await SeedLastSummer.Run(acts, await Workday(demo, (await NextSummer(demo, today.AddDays(45))).AddYears(-1)), schools);
         demo.Clock.TurnTo(now.AddDays(-100));
         var firms = await Firms(acts);
-        await SeedRunning.Run(acts, firms[^1], schools[0], await Workday(demo, today.AddDays(-7)), now, today);
+        var theirs = await demo.Get<CityDb>().Set<Representative>().Where(r => r.PersonId == seat && r.State == RepresentativeState.Confirmed).Select(r => r.OrganisationId).ToListAsync();
+        await SeedRunning.Run(acts, firms.FirstOrDefault(f => theirs.Contains(f.Id)) ?? firms[^1], schools[0], await Workday(demo, today.AddDays(-7)), now, today);
         demo.Clock.TurnTo(now.AddDays(-70));
         await Registering(acts, firms, schools, now, today);
         demo.Clock.TurnTo(now.AddDays(-12));
@@ -57,10 +58,10 @@ internal static class SeedSummer
         var applied = await demo.Get<CityDb>().Set<Application>().Where(a => a.CallId == season.CallId).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
         await acts.Officer(s => s.GetRequiredService<ConfirmPupils>().Run(season.CallId, [.. applied.Take(14)], PupilFact.Resident, holds: true));
         await acts.Officer(s => s.GetRequiredService<ConfirmPupils>().Run(season.CallId, [.. applied.Take(18)], PupilFact.Enrolled, holds: true));
-        if (demo.Seated.TryGetValue("pupil", out var seat))
+        if (demo.Seated.TryGetValue("pupil", out var pupilSeat))
         {
-            var year = await demo.Get<CityDb>().Set<Person>().Where(p => p.Id == seat).Select(p => p.BirthYear).SingleAsync() ?? (today.Year - 14);
-            await Applied(acts, season.CallId, seat, Answers(periods, schools[0], new(year, 5, 17), first.Year), [posts[0], posts[2]], send: false);
+            var year = await demo.Get<CityDb>().Set<Person>().Where(p => p.Id == pupilSeat).Select(p => p.BirthYear).SingleAsync() ?? (today.Year - 14);
+            await Applied(acts, season.CallId, pupilSeat, Answers(periods, schools[0], new(year, 5, 17), first.Year), [posts[0], posts[2]], send: false);
         }
     }
 
