@@ -27,6 +27,9 @@ public static class Markdowns
         }
     }
 
+    /// <summary>What somebody typed, to stand inside Markdown as they typed it; a dash where they typed nothing.</summary>
+    public static string Escape(string? typed) => string.Concat((typed ?? "–").Select(c => char.IsPunctuation(c) && c < 128 ? "\\" + c : char.IsControl(c) ? " " : c.ToString()));
+
     /// <summary>The words alone, as a search or a sheet needs them.</summary>
     public static string Plain(string text) => string.Join('\n', Read(text).Descendants<LeafBlock>().Select(Words).Where(w => w.Length > 0));
 

@@ -29,13 +29,10 @@ internal static class GrantTerms
         var starts = await db.Set<Call>().Where(c => c.Id == application.CallId).Select(c => c.StartsOn).FirstAsync(stop);
         var firm = answers[GrantForm.Firm] is OrganisationAnswer { Id: var id } ? await db.Set<Organisation>().Where(o => o.Id == id).Select(o => new { o.Name, o.RegisterNumber }).FirstOrDefaultAsync(stop) : null;
         return say[
-            "grants.agreement.text", ("title", Plain((answers[GrantForm.Title] as TextAnswer)?.Text)), ("firm", Plain(firm?.Name)), ("number", firm?.RegisterNumber ?? "–"), ("ticket", application.Ticket),
+            "grants.agreement.text", ("title", Markdowns.Escape((answers[GrantForm.Title] as TextAnswer)?.Text)), ("firm", Markdowns.Escape(firm?.Name)), ("number", firm?.RegisterNumber ?? "–"), ("ticket", application.Ticket),
             ("award", say.Euros(award)), ("advance", say.Euros(PaymentRules.Advance(award, Advance))), ("percent", GrantKind.Rate / 100), ("from", starts), ("report", starts.AddMonths(MonthsToReport)),
             ("days", PaymentClock.UsualPromise)];
     }
-
-    // What somebody typed stands in Markdown, and stays what they typed.
-    private static string Plain(string? typed) => string.Concat((typed ?? "–").Select(c => char.IsPunctuation(c) && c < 128 ? "\\" + c : char.IsControl(c) ? " " : c.ToString()));
 
     private static async Task<Answers> Answers(IServiceProvider services, Application application, CancellationToken stop) =>
         StoredAnswers.Read(application, await services.GetRequiredService<ReadForm>().Run(application, stop));

@@ -47,7 +47,7 @@ public sealed class PlacePage(CityDb db, Visitor visitor, ReadGuardians guardian
         var whose = (await guardians.Wards(self, stop)).Select(w => w.Ward.Id).Append(self).ToList();
         var placed = await db.Set<Placement>().Join(db.Set<Application>().Where(a => whose.Contains(a.ApplicantId)), p => p.ApplicationId, a => a.Id, (placement, a) => new { placement, a.CallId }).OrderByDescending(p => p.placement.Id).Take(10).ToListAsync(stop);
         List<PostSheet> places = [];
-        foreach (var one in placed.Where(p => p.placement.State is not PlacementState.BrokenOff))
+        foreach (var one in placed)
             places.Add(await read.Of(one.placement, one.CallId, stop));
         Places = [.. places.Where(p => p.Pupils.Count == 1)];
     }

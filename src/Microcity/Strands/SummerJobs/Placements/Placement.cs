@@ -7,7 +7,7 @@ using Post = Microcity.Programmes.Post;
 namespace Microcity.SummerJobs;
 
 /// <summary>Before it there is an accepted offer and an agreement that waits for names.</summary>
-public enum PlacementState { Agreed, Working, Ended, BrokenOff }
+public enum PlacementState { Agreed, Working, Ended }
 
 /// <summary>A place that everybody signed for: hours are worked here.</summary>
 public sealed class Placement : Row

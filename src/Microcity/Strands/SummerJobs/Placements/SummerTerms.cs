@@ -38,14 +38,11 @@ internal static class SummerTerms
     private static string Text(OnePlace place, Say say)
     {
         var card = place.Card;
-        var dangers = card.Hazards.Select(h => $"- {CardWords.Hazard(say, h.Hazard)}: {Plain(h.Done)}").DefaultIfEmpty("- " + say["summer-jobs.agreement.no-dangers"]);
+        var dangers = card.Hazards.Select(h => $"- {CardWords.Hazard(say, h.Hazard)}: {Markdowns.Escape(h.Done)}").DefaultIfEmpty("- " + say["summer-jobs.agreement.no-dangers"]);
         var days = place.Hours?.Plan.Days.Select(d => "- " + say["summer-jobs.agreement.day", ("day", d.Day), ("hours", CardWords.Hours(say, d.Minutes))]) ?? [];
         return say[
-            "summer-jobs.agreement.text", ("pupil", Plain(place.Pupil.Name)), ("employer", Plain(card.Employer)), ("title", Plain(card.Title)), ("task", Plain(card.Task)), ("address", Plain(card.Address)), ("first", card.Period.Row.FirstDay),
+            "summer-jobs.agreement.text", ("pupil", Markdowns.Escape(place.Pupil.Name)), ("employer", Markdowns.Escape(card.Employer)), ("title", Markdowns.Escape(card.Title)), ("task", Markdowns.Escape(card.Task)), ("address", Markdowns.Escape(card.Address)), ("first", card.Period.Row.FirstDay),
             ("last", card.Period.Row.LastDay), ("time", card.StartsAt.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)), ("days", string.Join('\n', days)), ("total", CardWords.Hours(say, place.Hours?.Plan.Total ?? 0)), ("pay", say.Euros(place.Hours?.Cents ?? 0)),
-            ("supervisors", string.Join('\n', place.Supervisors.Select(s => $"- {Plain(s.Name)}, {Plain(s.Phone)}"))), ("dangers", string.Join('\n', dangers))];
+            ("supervisors", string.Join('\n', place.Supervisors.Select(s => $"- {Markdowns.Escape(s.Name)}, {Markdowns.Escape(s.Phone)}"))), ("dangers", string.Join('\n', dangers))];
     }
-
-    // What somebody typed stands in Markdown, and stays what they typed.
-    private static string Plain(string? typed) => string.Concat((typed ?? "–").Select(c => char.IsPunctuation(c) && c < 128 ? "\\" + c : char.IsControl(c) ? " " : c.ToString()));
 }

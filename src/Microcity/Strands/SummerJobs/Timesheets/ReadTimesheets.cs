@@ -16,7 +16,7 @@ public sealed class ReadTimesheets(CityDb db, Visitor visitor, MyFirms firms, Re
         var rows = await (from post in db.Set<SummerPost>().AsNoTracking()
                           join offer in db.Set<EmployerOffer>() on post.OfferId equals offer.Id
                           where acts.Contains(offer.OrganisationId) || db.Set<PostSupervisor>().Any(s => s.OfferId == offer.Id && db.Set<Supervisor>().Any(p => p.Id == s.SupervisorId && p.PersonId == self))
-                          where db.Set<Placement>().Any(p => p.PostId == post.PostId && p.State != PlacementState.BrokenOff && p.State != PlacementState.Ended)
+                          where db.Set<Placement>().Any(p => p.PostId == post.PostId && p.State != PlacementState.Ended)
                           join period in db.Set<Period>() on post.PeriodId equals period.Id
                           join of in db.Set<Programmes.Post>() on post.PostId equals of.Id
                           orderby period.FirstDay, post.Id
@@ -40,7 +40,7 @@ public sealed class ReadTimesheets(CityDb db, Visitor visitor, MyFirms firms, Re
     private async Task<IReadOnlyList<PostSheet>> Sheets(OneSeason season, IReadOnlyList<Guid> posts, CancellationToken stop)
     {
         var byPost = (await cards.Run(season, stop)).ToDictionary(c => c.PostId!.Value);
-        var placed = await db.Set<Placement>().Where(p => posts.Contains(p.PostId) && p.State != PlacementState.BrokenOff)
+        var placed = await db.Set<Placement>().Where(p => posts.Contains(p.PostId))
             .Join(db.Set<Application>(), p => p.ApplicationId, a => a.Id, (placement, a) => new { placement, a.ApplicantId }).Join(db.Set<Person>(), p => p.ApplicantId, p => p.Id, (p, person) => new { p.placement, person }).OrderBy(p => p.placement.Id).ToListAsync(stop);
         var ids = placed.ConvertAll(p => p.placement.Id);
         var days = (await db.Set<TimesheetRow>().Where(r => ids.Contains(r.PlacementId)).ToListAsync(stop)).ToLookup(r => r.PlacementId);
