@@ -117,7 +117,7 @@ internal sealed class Rush(Place place)
                 var start = Stopwatch.GetTimestamp();
                 using var answer = await client.SendAsync(request);
                 var text = await answer.Content.ReadAsStringAsync();
-                if ((int)answer.StatusCode is not (409 or 503) || !request.Headers.Contains("Idempotency-Key") || !text.Contains("idempotency", StringComparison.OrdinalIgnoreCase))
+                if ((int)answer.StatusCode is not 503 && !text.Contains("platform.still-running", StringComparison.Ordinal))
                 {
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                     if ((int)answer.StatusCode == 404)

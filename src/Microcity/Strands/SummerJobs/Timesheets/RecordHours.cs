@@ -1,5 +1,5 @@
 using Microcity.Platform;
-using Microcity.Programmes;
+using Microsoft.EntityFrameworkCore;
 
 namespace Microcity.SummerJobs;
 
@@ -30,7 +30,14 @@ public sealed class RecordHours(CityDb db, ReadTimesheets read, Visitor visitor,
                 db.Record(new PlacementStarted(pupil.Pupil.Id, pupil.Placement.Id));
             }
         }
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate() || failure is DbUpdateConcurrencyException)
+        {
+            return VersionRules.Changed;
+        }
         await together.Commit(stop);
         return (await read.One(post, stop))!;
     }
